@@ -1,0 +1,10 @@
+// Package data embeds the words: tables that a linguist edits, with no Go.
+// README.md says how; package lexicon reads and checks them.
+package data
+
+import "embed"
+
+// FS holds every table, by its path below this folder.
+//
+//go:embed ar schema
+var FS embed.FS
