@@ -1,0 +1,64 @@
+package eval_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/eval"
+)
+
+const (
+	page = "رابطة الأنهار\nقال سامر نعوم إن الرابطة تضم 12 دولة.\n"
+	gold = `{"file":"page.txt","published":{"value":"2031-04-02","precision":"day","basis":"inferred"},
+"blocks":[{"line":1,"kind":"title"},{"line":2,"kind":"body"}],
+"entities":[{"canonical":"Rivers League","type":"org","aliases":["League of Rivers"]}],
+"mentions":[{"type":"org","text":"رابطة الأنهار","start":0,"end":13,"canonical":"Rivers League"},
+ {"type":"person","text":"سامر نعوم","start":18,"end":27,"canonical":"Samer Naoum"},
+ {"type":"quantity","text":"12 دولة","start":43,"end":50,"value":12,"op":"=","unit":"count","of":"دولة"}],
+"quotes":[{"start":31,"end":50,"direct":false,"cue":"قال","speaker":"Samer Naoum","chain":["Samer Naoum"]}],
+"claims":[{"id":"c","type":"membership","slots":{"org":"Rivers League","count":12,"op":"=","as_of":null},
+ "start":39,"end":50,"chain":["Samer Naoum"],"status":"asserted"}]}`
+)
+
+func load(t *testing.T, record string) (*eval.Gold, error) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, body := range map[string]string{"page.txt": page, "gold.json": record} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return eval.Load(filepath.Join(dir, "gold.json"), dir)
+}
+
+func TestLoad(t *testing.T) {
+	g, err := load(t, gold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := g.Article
+	if got := a.Mentions[2].Quantity.Of.In(a.Text); got != "دولة" {
+		t.Errorf("the counted noun is %q", got)
+	}
+	if got := a.Attributions[0].Content.In(a.Text); got != "الرابطة تضم 12 دولة" {
+		t.Errorf("the quote is %q", got)
+	}
+	c := a.Claims[0]
+	if n, ok := c.Slots["count"].Float(); !ok || n != 12 || len(c.Slots) != 3 || c.Type != isnad.ClaimMembership {
+		t.Errorf("the claim is %+v", c)
+	}
+	if got := g.Lines[1].In(a.Text); got != "قال سامر نعوم إن الرابطة تضم 12 دولة." {
+		t.Errorf("the second line is %q", got)
+	}
+}
+
+func TestLoadRefusesSpansThatAreNotTheirText(t *testing.T) {
+	if _, err := load(t, `{"file":"page.txt","mentions":[{"type":"org","text":"الأنهار","start":0,"end":7}]}`); err == nil {
+		t.Error("a mention that is not its span was taken")
+	}
+	if _, err := load(t, `{"file":"page.txt","claims":[{"type":"goal","start":5,"end":5000}]}`); err == nil {
+		t.Error("a claim outside the text was taken")
+	}
+}
