@@ -21,6 +21,7 @@ var imports = map[string][]string{
 	"":                   {},
 	"arabic":             {},
 	"data":               {},
+	"internal/edtf":      {},
 	"internal/lexicon":   {"", "arabic", "data"},
 	"internal/number":    {"", "arabic", "internal/lexicon"},
 	"internal/timex":     {"", "arabic", "internal/lexicon", "internal/number"},
@@ -51,7 +52,7 @@ var imports = map[string][]string{
 }
 
 var language = []string{
-	"", "arabic", "internal/lexicon", "internal/number", "internal/timex", "internal/syntax",
+	"", "arabic", "internal/edtf", "internal/lexicon", "internal/number", "internal/timex", "internal/syntax",
 }
 
 const (
