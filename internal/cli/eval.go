@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/collect"
+	"github.com/isnad-project/isnad/internal/eval"
+	"github.com/isnad-project/isnad/internal/frame"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/pipeline"
+	"github.com/spf13/cobra"
+)
+
+func evalCommand() *cobra.Command {
+	var gold, texts string
+	var given bool
+	c := &cobra.Command{
+		Use:   "eval --gold DIR --texts DIR",
+		Short: "Score what read finds against gold records, one line a layer",
+		Long: `Reads every *.json in the gold folder and the text that it annotates in the
+folder of texts (through manifest.jsonl there, when it has one), and prints
+precision, recall and F1 of every layer.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if gold == "" || texts == "" {
+				return fmt.Errorf("eval needs --gold and --texts")
+			}
+			read, err := reader(cmd, texts, given)
+			if err != nil {
+				return err
+			}
+			files, _ := filepath.Glob(filepath.Join(gold, "*.json"))
+			slices.Sort(files)
+			var table eval.Table
+			scored := 0
+			for _, file := range files {
+				g, err := eval.Load(file, texts)
+				if err != nil || len(g.Lines) == 0 {
+					fmt.Fprintf(cmd.ErrOrStderr(), "isnad eval: %s is no gold record: %v\n", file, err)
+					continue
+				}
+				a, err := read(g)
+				if err != nil {
+					return failure{err}
+				}
+				table.Score(g, &a)
+				scored++
+			}
+			if scored == 0 {
+				return failed("%s holds no gold record", gold)
+			}
+			return table.Write(cmd.OutOrStdout())
+		},
+	}
+	c.Flags().StringVar(&gold, "gold", "", "folder of gold records")
+	c.Flags().StringVar(&texts, "texts", "", "folder of the texts that they annotate")
+	c.Flags().BoolVar(&given, "given", false, "take mentions and attributions from the gold record and score the claims alone")
+	return c
+}
+
+// reader returns what analyses the text of a gold record: the whole journey, or
+// with given the claims alone, upon the mentions and attributions of the record.
+func reader(cmd *cobra.Command, texts string, given bool) (func(*eval.Gold) (isnad.Article, error), error) {
+	lex := lexicon.Default()
+	if given {
+		return func(g *eval.Gold) (isnad.Article, error) {
+			a := g.Article
+			a.Claims = frame.Claims(&a, lex)
+			return a, nil
+		}, nil
+	}
+	captures := map[string]isnad.Capture{}
+	manifest := filepath.Join(texts, "manifest.jsonl")
+	if _, err := os.Stat(manifest); err == nil {
+		for capture, err := range collect.Inputs(cmd.Context(), []string{manifest}) {
+			if err != nil {
+				return nil, failure{err}
+			}
+			captures[filepath.Base(capture.Path)] = capture
+		}
+	}
+	return func(g *eval.Gold) (isnad.Article, error) {
+		capture, ok := captures[g.File]
+		if !ok {
+			capture = isnad.Capture{Bytes: []byte(g.Article.Text), Media: isnad.MediaText, Path: g.File}
+		}
+		return pipeline.Read(capture, lex)
+	}, nil
+}
