@@ -59,6 +59,7 @@ func rootCommand() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
 		evalCommand(),
+		annotateCommand(),
 		readCommand(),
 	)
 	return root

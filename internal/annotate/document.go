@@ -1,0 +1,52 @@
+package annotate
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/number"
+	"github.com/isnad-project/isnad/internal/timex"
+)
+
+// document is one article as the finders see it: cut into tokens once, with the
+// mentions that were found so far.
+type document struct {
+	*isnad.Article
+	text      arabic.Text
+	sentences []arabic.Sentence
+	numerals  []number.Numeral // in text order
+	lex       *lexicon.Lexicon
+	options   Options
+	mentions  []isnad.Mention
+}
+
+func newDocument(a *isnad.Article, lex *lexicon.Lexicon, o Options) *document {
+	d := &document{Article: a, text: arabic.Tokenize(a.Text), lex: lex, options: o}
+	d.sentences = d.text.Sentences()
+	d.numerals = number.Scan(&d.text, lex)
+	return d
+}
+
+func (d *document) add(m isnad.Mention) { d.mentions = append(d.mentions, m) }
+
+// annotated reports whether mentions are made of what stands at byte pos: not
+// inside boilerplate. A text without blocks is annotated everywhere.
+func (d *document) annotated(pos int) bool {
+	if len(d.Blocks) == 0 {
+		return true
+	}
+	lo, hi := 0, len(d.Blocks)
+	for lo < hi {
+		if mid := (lo + hi) / 2; d.Blocks[mid].End <= pos {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(d.Blocks) && d.Blocks[lo].Start <= pos && d.Blocks[lo].Kind != isnad.BlockBoilerplate
+}
+
+// anchor is what relative times count from.
+func (d *document) anchor() timex.Anchor {
+	return timex.Anchor{Date: d.Date(), Prefer: d.options.Prefer}
+}

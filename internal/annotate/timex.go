@@ -1,0 +1,3 @@
+package annotate
+
+func times(d *document) {}
