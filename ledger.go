@@ -3,13 +3,14 @@ package isnad
 // Entry is one record of the ledger. Entries are appended and never edited; a
 // correction is a new entry that names the one it answers.
 type Entry struct {
-	Seq     int64     // position in the log, from 1
-	Kind    EntryKind // what Payload holds
-	Key     string    // what it is about: a digest, an article id, an entity pair
-	Answers string    // digest of the entry that it corrects or withdraws; may be empty
-	Payload []byte    // canonical encoding, see docs/ledger-format.md
-	Digest  Digest    // over all of the above and Prev
-	Prev    Digest    // digest of the entry before; "" for the first
+	Seq     int64      // position in the log, from 1
+	Kind    EntryKind  // what Payload holds
+	Key     string     // what it is about: see the kinds
+	Answers Digest     // the earlier entry that it is made from or takes the place of; "" for none
+	By      Provenance // what made it; zero when it was not made but came in
+	Payload []byte     // canonical encoding, see docs/ledger-format.md
+	Prev    Digest     // digest of the entry before; "" for the first
+	Digest  Digest     // over all of the above
 }
 
 // EntryKind is what an entry records.
@@ -17,12 +18,18 @@ type EntryKind string
 
 // The entry kinds.
 const (
-	EntryCapture  EntryKind = "capture"  // bytes came in
-	EntryAnalysis EntryKind = "analysis" // a revision was read: its text, mentions, attributions and claims
+	// EntryCapture says that bytes came in. Its key is a digest over the bytes
+	// and over what their carrier said of them.
+	EntryCapture EntryKind = "capture"
+	// EntryAnalysis says what a capture holds: a text and what was found in it.
+	// Its key is the article's id; it answers the capture, or the analysis of
+	// the same capture by an earlier program or with earlier language data.
+	EntryAnalysis EntryKind = "analysis"
 )
 
 // Head is the state of a log: how many entries it holds and what they come to.
 type Head struct {
 	Size int64
-	Root Digest // digest of the last entry, which chains all before it; "" when empty
+	Last Digest // digest of the last entry, which chains all before it; "" when empty
+	Root Digest // root of the Merkle tree over the entries' digests (RFC 6962); "" when empty
 }

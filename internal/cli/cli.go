@@ -58,6 +58,7 @@ func rootCommand() *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(
+		addCommand(),
 		evalCommand(),
 		annotateCommand(),
 		readCommand(),

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/isnad-project/isnad/internal/collect"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/pipeline"
+	"github.com/spf13/cobra"
+)
+
+func addCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "add INPUT…",
+		Short: "Analyse articles and keep them in the ledger; what it holds is not added again",
+		Args:  cobra.MinimumNArgs(1),
+	}
+	store := storeFlag(c)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return runAdd(cmd, *store, args) }
+	return c
+}
+
+func runAdd(cmd *cobra.Command, dsn string, inputs []string) error {
+	ctx := cmd.Context()
+	store, err := openStore(ctx, dsn)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	var sum tally
+	line := newProgress(cmd.ErrOrStderr())
+	err = pipeline.Add(ctx, store, collect.Inputs(ctx, inputs), lexicon.Default(), provenance(), func(a pipeline.Added) {
+		sum.count(a)
+		if a.Err != nil {
+			line.note("isnad add: %v", a.Err)
+		}
+		line.show("%s", sum.String())
+	})
+	line.end()
+	if err != nil {
+		return explainStop(err, sum)
+	}
+	fmt.Fprintln(cmd.OutOrStdout(), sum.String())
+	if sum.bad > 0 {
+		return failed("%d of %d inputs could not be added", sum.bad, sum.inputs)
+	}
+	return nil
+}
+
+// explainStop says what is safe when a run ends early.
+func explainStop(err error, sum tally) error {
+	if errors.Is(err, context.Canceled) {
+		return failed("stopped; %s; run the same command again to go on", sum)
+	}
+	return failed("%w (before that: %s)", err, sum)
+}
+
+// tally counts what an add did.
+type tally struct{ inputs, articles, revisions, again, known, bad int }
+
+func (t *tally) count(a pipeline.Added) {
+	t.inputs++
+	switch {
+	case a.Err != nil:
+		t.bad++
+	case a.Kept.Revision:
+		t.revisions++
+	case a.Kept.Capture:
+		t.articles++
+	case a.Kept.Analysis:
+		t.again++
+	default:
+		t.known++
+	}
+}
+
+// String says what was new, leaving out what was not there.
+func (t tally) String() string {
+	s := fmt.Sprintf("%d new", t.articles)
+	for _, part := range []struct {
+		n    int
+		what string
+	}{
+		{t.revisions, "changed since"}, {t.again, "read anew"}, {t.known, "known"}, {t.bad, "bad"},
+	} {
+		if part.n > 0 {
+			s += fmt.Sprintf(", %d %s", part.n, part.what)
+		}
+	}
+	return s
+}

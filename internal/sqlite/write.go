@@ -1,0 +1,116 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/ledger"
+)
+
+// errReadOnly is what a store opened by [OpenReader] answers to a write.
+var errReadOnly = errors.New("the store is open to read alone")
+
+// Update extends the log by one transaction.
+func (s *Store) Update(ctx context.Context, step func(ledger.Writer) error) error {
+	if s.write == nil {
+		return explain(s.path, errReadOnly)
+	}
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return explain(s.path, err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to undo
+	w := &writer{reader: reader{ctx: ctx, tx: tx}}
+	if err := w.begin(); err != nil {
+		return explain(s.path, err)
+	}
+	if err := step(w); err != nil {
+		if codeOf(err) != 0 {
+			return explain(s.path, err)
+		}
+		return err
+	}
+	if err := w.end(); err != nil {
+		return explain(s.path, err)
+	}
+	return explain(s.path, tx.Commit())
+}
+
+// writer is a [ledger.Writer] over one transaction. It keeps the head in memory
+// and writes it at the end.
+type writer struct {
+	reader
+	head isnad.Head
+	tree *ledger.Tree
+}
+
+func (w *writer) begin() error {
+	var peaks []byte
+	head, err := w.reader.Head()
+	if err != nil {
+		return err
+	}
+	if err := w.row("SELECT peaks FROM head", nil, &peaks); err != nil {
+		return err
+	}
+	w.head = head
+	w.tree, err = ledger.NewTree(head.Size, peaks)
+	return err
+}
+
+func (w *writer) end() error {
+	w.head.Root = w.tree.Root()
+	return w.exec("UPDATE head SET size = ?, last = ?, root = ?, peaks = ?",
+		w.head.Size, column(w.head.Last), column(w.head.Root), w.tree.Peaks())
+}
+
+func (w *writer) exec(query string, args ...any) error {
+	st, err := w.stmt(query)
+	if err != nil {
+		return err
+	}
+	_, err = st.ExecContext(w.ctx, args...)
+	return err
+}
+
+// Head returns the state of the log, with what this step has added.
+func (w *writer) Head() (isnad.Head, error) {
+	w.head.Root = w.tree.Root()
+	return w.head, nil
+}
+
+// Append seals the entry behind the head, adds it, and indexes the article.
+func (w *writer) Append(e isnad.Entry, a *isnad.Article) (isnad.Entry, error) {
+	e, err := ledger.Seal(w.head, e)
+	if err != nil {
+		return e, err
+	}
+	if err := w.tree.Append(e.Digest); err != nil {
+		return e, err
+	}
+	err = w.exec("INSERT INTO entries (seq, kind, key, answers, version, data, prev, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		e.Seq, e.Kind, e.Key, column(e.Answers), e.By.Version, column(e.By.Data), column(e.Prev), column(e.Digest))
+	if err != nil {
+		return e, err
+	}
+	if err := w.exec("INSERT INTO payloads (seq, data) VALUES (?, ?)", e.Seq, compress(e.Payload)); err != nil {
+		return e, err
+	}
+	w.head.Size, w.head.Last = e.Seq, e.Digest
+	return e, nil
+}
+
+// PutBlob keeps captured bytes under their digest.
+func (w *writer) PutBlob(d isnad.Digest, b []byte) error {
+	return w.exec("INSERT INTO blobs (digest, data) VALUES (?, ?) ON CONFLICT DO NOTHING", column(d), compress(b))
+}
+
+// column returns the bytes of a digest for its column, nil for none.
+func column(d isnad.Digest) []byte {
+	b, err := ledger.Bytes(d)
+	if err != nil {
+		return nil
+	}
+	return b[:]
+}
