@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds every table, by its path below this folder.
 //
-//go:embed ar schema
+//go:embed ar en fr schema
 var FS embed.FS

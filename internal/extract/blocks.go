@@ -1,0 +1,132 @@
+package extract
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// A page has a head, in which title, stamps and pictures stand before the first
+// paragraph of prose; a body; and a tail after the last paragraph.
+type page struct {
+	text  *arabic.Text
+	lines []line
+	title string // what metadata says the title is; may be empty
+	begin int    // first line of the body
+	end   int    // line after the last of the body
+}
+
+// blocks tells the part of each line of the text.
+func blocks(t *arabic.Text, title string, lex *lexicon.Lexicon) []line {
+	p := page{text: t, lines: lines(t), title: title}
+	for i := range p.lines {
+		p.lines[i].read(t, lex.Page())
+	}
+	p.bound()
+	p.head()
+	p.body()
+	p.tail()
+	return p.lines
+}
+
+// bound finds where the body begins and ends. A heading of the comments that
+// comes after most of the prose ends it for good.
+func (p *page) bound() {
+	total := 0
+	for i := range p.lines {
+		if p.lines[i].prose() {
+			total += p.lines[i].words
+		}
+	}
+	p.begin, p.end = -1, -1
+	seen := 0
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.opens == lexicon.AreaComments && seen*2 >= total && seen > 0 {
+			break
+		}
+		if l.leads() || p.begin >= 0 && (l.prose() || l.bullet && l.part == "") {
+			if p.begin < 0 {
+				p.begin = i
+			}
+			p.end = i + 1
+			seen += l.words
+		}
+	}
+	if p.begin < 0 {
+		p.begin, p.end = len(p.lines), len(p.lines)
+	}
+	p.headline()
+	p.listed()
+}
+
+// headline keeps a first line that ends with a full stop for the title when it
+// is much shorter than the paragraph after it and nothing else can be one.
+func (p *page) headline() {
+	if p.title != "" || p.begin != 0 || p.end < 2 {
+		return
+	}
+	first, next := &p.lines[0], &p.lines[1]
+	if first.words <= 16 && !first.bullet && next.prose() && next.words >= 2*first.words {
+		p.begin = 1
+	}
+}
+
+// listed moves the beginning of the body up to a list of questions and answers
+// or points right before the first paragraph.
+func (p *page) listed() {
+	for p.begin > 1 && p.begin < len(p.lines) {
+		l := &p.lines[p.begin-1]
+		if !l.bullet || l.part != "" || l.words < 3 {
+			return
+		}
+		p.begin--
+	}
+}
+
+// body tells the lines between the first paragraph and the last.
+func (p *page) body() {
+	for i := p.begin; i < p.end; i++ {
+		l := &p.lines[i]
+		switch {
+		case l.markup.kind != "":
+			l.kind = l.markup.kind
+		case l.part == isnad.BlockBoilerplate || l.linked || l.words == l.numbers:
+			l.kind = isnad.BlockBoilerplate
+		case l.part == isnad.BlockCaption:
+			l.kind = isnad.BlockCaption
+		case l.stamped && !l.bullet:
+			l.kind = isnad.BlockDateline
+		case l.prose() || l.bullet || l.full || l.open && l.words > 6:
+			l.kind = isnad.BlockBody
+		case p.heads(i):
+			l.kind = isnad.BlockHeading
+		default:
+			l.kind = isnad.BlockBody
+		}
+	}
+}
+
+// heads reports whether line i, short and without an end, stands as a heading
+// above prose, and not in a run of short lines that make a list.
+func (p *page) heads(i int) bool {
+	const longest = 12
+	if p.lines[i].words > longest || i+1 >= p.end {
+		return false
+	}
+	next := &p.lines[i+1]
+	if next.prose() || next.bullet {
+		return i == p.begin || !p.short(i-1) || !p.short(i-2)
+	}
+	return p.short(i+1) && i+2 < p.end && p.lines[i+2].prose() && !p.short(i-1)
+}
+
+// short reports whether line i exists in the body and is neither prose nor
+// noise.
+func (p *page) short(i int) bool {
+	if i < p.begin || i >= p.end {
+		return false
+	}
+	l := &p.lines[i]
+	return !l.prose() && !l.full && l.part == "" && !l.bullet
+}

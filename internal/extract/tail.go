@@ -1,0 +1,46 @@
+package extract
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// A credit at the end (a newspaper's or a writer's name) has at most this many
+// words.
+const credit = 4
+
+// tail tells the lines after the last paragraph: a credit, a stamp, and
+// furniture. A sentence right after the last paragraph is still the article.
+func (p *page) tail() {
+	furniture, credited := false, false
+	for i := p.end; i < len(p.lines); i++ {
+		l := &p.lines[i]
+		l.kind = isnad.BlockBoilerplate
+		switch {
+		case furniture:
+		case l.part == isnad.BlockByline:
+			l.kind, credited = isnad.BlockByline, true
+		case l.part == isnad.BlockBoilerplate || l.linked || l.words == l.numbers:
+			furniture = l.opens == lexicon.AreaComments || l.opens == lexicon.AreaRelated
+		case l.stamped || l.part == isnad.BlockDateline:
+			l.kind = isnad.BlockDateline
+		case l.part == isnad.BlockCaption:
+			l.kind = isnad.BlockCaption
+		case l.full && !credited:
+			l.kind = isnad.BlockBody
+		case l.words <= credit && !credited && !l.open && p.clean(i):
+			l.kind, credited = isnad.BlockByline, true
+		}
+	}
+}
+
+// clean reports whether nothing but the article stands between its last
+// paragraph and line i.
+func (p *page) clean(i int) bool {
+	for j := p.end; j < i; j++ {
+		if p.lines[j].kind == isnad.BlockBoilerplate {
+			return false
+		}
+	}
+	return true
+}
