@@ -31,7 +31,7 @@ func runAdd(cmd *cobra.Command, dsn string, inputs []string) error {
 	defer store.Close()
 	var sum tally
 	line := newProgress(cmd.ErrOrStderr())
-	err = pipeline.Add(ctx, store, collect.Inputs(ctx, inputs), lexicon.Default(), provenance(), func(a pipeline.Added) {
+	err = pipeline.Add(ctx, store, collect.Inputs(ctx, cmd.InOrStdin(), inputs), lexicon.Default(), provenance(), func(a pipeline.Added) {
 		sum.count(a)
 		if a.Err != nil {
 			line.note("isnad add: %v", a.Err)

@@ -76,7 +76,7 @@ func reader(cmd *cobra.Command, texts string, given bool) (func(*eval.Gold) (isn
 	captures := map[string]isnad.Capture{}
 	manifest := filepath.Join(texts, "manifest.jsonl")
 	if _, err := os.Stat(manifest); err == nil {
-		for capture, err := range collect.Inputs(cmd.Context(), []string{manifest}) {
+		for capture, err := range collect.Inputs(cmd.Context(), nil, []string{manifest}) {
 			if err != nil {
 				return nil, failure{err}
 			}

@@ -28,7 +28,7 @@ func readCommand() *cobra.Command {
 				return fmt.Errorf("--format is %q; it takes text or jsonl", format)
 			}
 			bad := 0
-			for capture, err := range collect.Inputs(cmd.Context(), args) {
+			for capture, err := range collect.Inputs(cmd.Context(), cmd.InOrStdin(), args) {
 				if err == nil {
 					if published != "" {
 						capture.Published = published
