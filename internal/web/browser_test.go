@@ -1,0 +1,118 @@
+package web_test
+
+import (
+	"context"
+	_ "embed"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed testdata/axe.min.js
+var axe string
+
+// browser starts Debian's chromium, which `make test` installs.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Fatal("the tests of the workbench need chromium: apt-get install chromium (make test does it)")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		chromedp.WindowSize(1360, 1000), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// open goes to a path of the server in a language.
+func open(t *testing.T, ctx context.Context, server, language, path string) {
+	t.Helper()
+	err := chromedp.Do(ctx,
+		chromedp.Navigate(server+"/language/"+language+"?to="+path),
+		chromedp.WaitVisible(chromedp.CSS("main h1")),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// ask evaluates a script in the page.
+func ask[T any](t *testing.T, ctx context.Context, script string) T {
+	t.Helper()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// picture keeps a screenshot in the folder that ISNAD_SCREENSHOTS names.
+func picture(t *testing.T, ctx context.Context, name string) {
+	t.Helper()
+	dir := os.Getenv("ISNAD_SCREENSHOTS")
+	if dir == "" {
+		return
+	}
+	png, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, name+".png"), png, 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+const violations = `axe.run(document, {resultTypes: ["violations"]}).then(
+	r => JSON.stringify(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)])))`
+
+func TestPagesInABrowser(t *testing.T) {
+	srv := serve(t, sample())
+	ctx := browser(t)
+	article := "/articles/" + sample().Articles[5].ID
+	for _, language := range []string{"ar", "en"} {
+		for name, path := range map[string]string{
+			"stories": "/", "articles": "/articles", "article": article, "compare": "/compare", "dossier": "/dossier",
+		} {
+			t.Run(language+"/"+name, func(t *testing.T) {
+				open(t, ctx, srv.URL, language, path)
+				picture(t, ctx, name+"-"+language)
+				want := map[string]string{"ar": "rtl", "en": "ltr"}[language]
+				if dir := ask[string](t, ctx, `document.documentElement.dir`); dir != want {
+					t.Errorf("direction %q, want %q", dir, want)
+				}
+				if ask[bool](t, ctx, `document.documentElement.scrollWidth > innerWidth`) {
+					t.Error("the page is wider than the window")
+				}
+				ask[chromedp.Void](t, ctx, axe)
+				var list [][]any
+				if err := json.Unmarshal([]byte(ask[string](t, ctx, violations)), &list); err != nil || len(list) > 0 {
+					t.Errorf("accessibility: %v %v", list, err)
+				}
+			})
+		}
+	}
+}
+
+func TestClaimLightsItsEvidence(t *testing.T) {
+	srv := serve(t, sample())
+	ctx := browser(t)
+	open(t, ctx, srv.URL, "ar", "/articles/"+sample().Articles[5].ID)
+	claims := ask[int](t, ctx, `document.querySelectorAll("[data-claim]").length`)
+	lit := ask[int](t, ctx, `document.querySelector("[data-claim]")?.focus(), document.querySelectorAll(".text .lit").length`)
+	if claims == 0 || lit == 0 {
+		t.Errorf("%d claims; focusing the first one lights %d pieces of text", claims, lit)
+	}
+}

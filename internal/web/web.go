@@ -1,0 +1,78 @@
+// Package web is the workbench: pages over a ledger for people who read, compare
+// and check. It changes nothing. Every page stands in Arabic, right to left,
+// and in English, and works by keyboard and without scripts.
+package web
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+
+	"github.com/a-h/templ"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/view"
+)
+
+// Ledger is what the pages show. The survey is a fold over the entries and may
+// be kept between calls while nothing was appended.
+type Ledger interface {
+	Survey(context.Context) (*view.Survey, error)
+}
+
+// Handler returns the workbench over a ledger. It answers requests whose Host is
+// in hosts and refuses others, so that no foreign page reaches it through a name
+// that it controls (DNS rebinding); no hosts at all allow every name.
+func Handler(ledger Ledger, lex *lexicon.Lexicon, log *slog.Logger, hosts ...string) http.Handler {
+	p := pages{ledger: ledger, words: lex.Messages(), log: log}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", p.stories)
+	mux.HandleFunc("GET /articles", p.articles)
+	mux.HandleFunc("GET /articles/{id}", p.article)
+	mux.HandleFunc("GET /compare", p.compare)
+	mux.HandleFunc("GET /dossier", p.dossier)
+	mux.HandleFunc("GET /language/{language}", chooseLanguage)
+	mux.Handle("GET "+assetPrefix, assetHandler())
+	mux.HandleFunc("/", p.notFound)
+	return guard(mux, hosts)
+}
+
+type pages struct {
+	ledger Ledger
+	words  *lexicon.Messages
+	log    *slog.Logger
+}
+
+// show writes a page, or only its main part when htmx asks for that.
+func (p pages) show(w http.ResponseWriter, r *http.Request, status int, title string, main templ.Component) {
+	l := p.locale(r)
+	page := main
+	if r.Header.Get("HX-Request") != "true" {
+		page = layout(l, r.URL, title, main)
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Vary", "HX-Request, Cookie, Accept-Language")
+	w.WriteHeader(status)
+	if err := page.Render(r.Context(), w); err != nil {
+		p.log.Warn("page was cut off", slog.String("path", r.URL.Path), slog.Any("error", err))
+	}
+}
+
+// survey returns the ledger's survey, or answers with an error page.
+func (p pages) survey(w http.ResponseWriter, r *http.Request) (*view.Survey, bool) {
+	s, err := p.ledger.Survey(r.Context())
+	if err != nil {
+		p.log.Error("survey", slog.Any("error", err))
+		p.fail(w, r, http.StatusInternalServerError, "error.internal")
+		return nil, false
+	}
+	return s, true
+}
+
+func (p pages) notFound(w http.ResponseWriter, r *http.Request) {
+	p.fail(w, r, http.StatusNotFound, "error.not-found")
+}
+
+func (p pages) fail(w http.ResponseWriter, r *http.Request, status int, message string) {
+	l := p.locale(r)
+	p.show(w, r, status, l.T("error.title"), errorPage(l, l.T(message)))
+}
