@@ -25,7 +25,7 @@ func (f fixed) Survey(context.Context) (*view.Survey, error) { return f.survey, 
 // sample is the survey of the bundled sample, read once by the real pipeline.
 var sample = sync.OnceValue(func() *view.Survey {
 	var articles []isnad.Article
-	for c, err := range collect.Inputs(context.Background(), []string{"../../sample/manifest.jsonl"}) {
+	for c, err := range collect.Inputs(context.Background(), strings.NewReader(""), []string{"../../sample/manifest.jsonl"}) {
 		if err != nil {
 			panic(err)
 		}

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/ledger"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/sqlite"
+	"github.com/isnad-project/isnad/internal/view"
+	"github.com/isnad-project/isnad/internal/web"
+	"github.com/spf13/cobra"
+)
+
+const defaultAddress = "127.0.0.1:8417"
+
+func serveCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Open the workbench: pages to read, compare and check what the store holds",
+		Args:  cobra.NoArgs,
+	}
+	dsn := storeFlag(c)
+	address := c.Flags().String("listen", defaultAddress, "address and port; only this machine unless told otherwise")
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		hosts, err := allowedHosts(*address)
+		if err != nil {
+			return err
+		}
+		store, err := readStore(cmd.Context(), *dsn)
+		if err != nil {
+			return err
+		}
+		defer store.Close()
+		listener, err := net.Listen("tcp", *address)
+		if err != nil {
+			return failed("--listen %s: %w; choose another port with --listen 127.0.0.1:0", *address, err)
+		}
+		log := slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))
+		fmt.Fprintf(cmd.OutOrStdout(), "The workbench is open at http://%s (Ctrl-C closes it)\n", listener.Addr())
+		return serveUntilDone(cmd.Context(), listener, web.Handler(&shelf{store: store}, lexicon.Default(), log, hosts...))
+	}
+	return c
+}
+
+// allowedHosts returns the names under which the workbench answers: on loopback
+// those of loopback alone, elsewhere any.
+func allowedHosts(address string) ([]string, error) {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return nil, fmt.Errorf("--listen %s: %w; write it as 127.0.0.1:8417", address, err)
+	}
+	if ip := net.ParseIP(host); host == "localhost" || (ip != nil && ip.IsLoopback()) {
+		return []string{"localhost", "127.0.0.1", "::1", host}, nil
+	}
+	return nil, nil
+}
+
+// serveUntilDone answers requests until ctx ends, then lets those under way
+// finish for a few seconds.
+func serveUntilDone(ctx context.Context, listener net.Listener, h http.Handler) error {
+	server := &http.Server{
+		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
+		WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+	}
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+		defer cancel()
+		stopped <- server.Shutdown(last)
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return failure{err}
+	}
+	return <-stopped
+}
+
+// shelf gives the pages the survey of a store, folded anew only when something
+// was appended since.
+type shelf struct {
+	store *sqlite.Store
+
+	mu     sync.Mutex
+	head   isnad.Head
+	survey *view.Survey
+}
+
+// Survey returns the survey at the store's present head.
+func (s *shelf) Survey(ctx context.Context) (*view.Survey, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	err := s.store.View(ctx, func(r ledger.Reader) error {
+		head, err := r.Head()
+		if err != nil || (s.survey != nil && head == s.head) {
+			return err
+		}
+		articles, err := ledger.Articles(r)
+		if err != nil {
+			return err
+		}
+		s.head, s.survey = head, &view.Survey{Articles: articles}
+		return nil
+	})
+	return s.survey, err
+}
