@@ -44,7 +44,7 @@ var imports = map[string][]string{
 	"internal/sqlite":     {"", "internal/ledger", "internal/search"},
 	"internal/ledgertest": {"", "internal/ledger"},
 	"internal/api":        {"", "internal/lexicon", "internal/record", "internal/view"},
-	"internal/web":        {"", "internal/lexicon", "internal/record", "internal/view"},
+	"internal/web":        {"", "arabic", "internal/lexicon", "internal/record", "internal/view"},
 	"internal/eval":       {"", "internal/record"},
 	"internal/golden":     {"", "internal/lexicon", "internal/pipeline", "internal/record"},
 	"internal/cli":        nil, // knows everything
