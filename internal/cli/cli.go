@@ -62,6 +62,7 @@ func rootCommand() *cobra.Command {
 		evalCommand(),
 		annotateCommand(),
 		readCommand(),
+		searchCommand(),
 		serveCommand(),
 	)
 	return root

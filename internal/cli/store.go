@@ -9,6 +9,8 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/ledger"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/search"
 	"github.com/isnad-project/isnad/internal/sqlite"
 	"github.com/spf13/cobra"
 )
@@ -56,7 +58,7 @@ func openStore(ctx context.Context, dsn string) (*sqlite.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := sqlite.Open(ctx, path)
+	s, err := sqlite.Open(ctx, path, search.New(lexicon.Default()))
 	if err != nil {
 		return nil, failure{err}
 	}
@@ -69,7 +71,7 @@ func readStore(ctx context.Context, dsn string) (*sqlite.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := sqlite.OpenReader(ctx, path)
+	s, err := sqlite.OpenReader(ctx, path, search.New(lexicon.Default()))
 	if err != nil {
 		return nil, failure{err}
 	}

@@ -22,9 +22,9 @@ func Articles(r Reader) ([]isnad.Article, error) {
 		if err != nil {
 			return nil, err
 		}
-		a, err := record.Decode(e.Payload)
+		a, err := ArticleOf(e)
 		if err != nil {
-			return nil, fmt.Errorf("entry %d: %w", seq, err)
+			return nil, err
 		}
 		out = append(out, *a)
 	}
@@ -64,6 +64,15 @@ func Current(r Reader) ([]int64, error) {
 }
 
 type reading struct{ capture, analysis int64 }
+
+// ArticleOf returns the article of an entry that records an analysis.
+func ArticleOf(e isnad.Entry) (*isnad.Article, error) {
+	a, err := record.Decode(e.Payload)
+	if err != nil {
+		return nil, fmt.Errorf("entry %d: %w", e.Seq, err)
+	}
+	return a, nil
+}
 
 // CaptureOf returns the capture of an entry that records one, with its bytes.
 func CaptureOf(r Reader, e isnad.Entry) (isnad.Capture, error) {

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/search"
 	_ "modernc.org/sqlite" // registers the driver
 )
 
@@ -25,31 +26,35 @@ var schema string
 
 // Store is a ledger in an SQLite file. It is a [ledger.Store].
 type Store struct {
-	path  string
-	write *sql.DB // one connection; nil when opened to read
-	read  *sql.DB
+	path     string
+	analyser *search.Analyser // cuts texts for the search index
+	write    *sql.DB          // one connection; nil when opened to read
+	read     *sql.DB
 }
 
 // Open opens the store in the file at path, and makes it when there is none. The
 // error is an [isnad.InputError] when the file cannot be a store.
-func Open(ctx context.Context, path string) (*Store, error) {
+func Open(ctx context.Context, path string, analyser *search.Analyser) (*Store, error) {
 	write, err := connect(ctx, path, "rwc", "&_txlock=immediate&_pragma=journal_mode(wal)")
 	if err != nil {
 		return nil, explain(path, err)
 	}
 	write.SetMaxOpenConns(1)
-	s := &Store{path: path, write: write}
+	s := &Store{path: path, analyser: analyser, write: write}
 	if err := s.migrate(ctx); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
 	if s.read, err = connect(ctx, path, "ro", ""); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
+	if err := s.Reindex(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	return s, nil
 }
 
 // OpenReader opens the store at path to read alone; there must be one.
-func OpenReader(ctx context.Context, path string) (*Store, error) {
+func OpenReader(ctx context.Context, path string, analyser *search.Analyser) (*Store, error) {
 	if _, err := os.Stat(path); err != nil {
 		if errors.Is(err, os.ErrNotExist) {
 			return nil, &isnad.InputError{Input: path, Reason: "there is no store here", Next: "add articles first: isnad add --store " + path + " INPUT…"}
@@ -58,13 +63,13 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 	}
 	read, err := connect(ctx, path, "ro", "")
 	if err == nil {
-		s := &Store{path: path, read: read}
+		s := &Store{path: path, analyser: analyser, read: read}
 		if err = s.checkFile(ctx, read); err == nil {
 			return s, nil
 		}
 		err = errors.Join(err, s.Close())
 	}
-	if still, ok := openStill(ctx, path, err); ok {
+	if still, ok := openStill(ctx, path, analyser, err); ok {
 		return still, nil
 	}
 	return nil, explain(path, err)
@@ -73,7 +78,7 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 // openStill opens a store that lies where nothing can be written, such as a
 // read-only medium: SQLite cannot make its lock file there and need not, as
 // nobody can be writing. A write-ahead log left beside it would be passed over.
-func openStill(ctx context.Context, path string, cause error) (*Store, bool) {
+func openStill(ctx context.Context, path string, analyser *search.Analyser, cause error) (*Store, bool) {
 	if code := codeOf(cause); code != codeCantOpen && code != codeReadOnly {
 		return nil, false
 	}
@@ -84,7 +89,7 @@ func openStill(ctx context.Context, path string, cause error) (*Store, bool) {
 	if err != nil {
 		return nil, false
 	}
-	s := &Store{path: path, read: read}
+	s := &Store{path: path, analyser: analyser, read: read}
 	if s.checkFile(ctx, read) != nil {
 		_ = s.Close()
 		return nil, false

@@ -9,6 +9,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/ledger"
+	"github.com/isnad-project/isnad/internal/search"
 )
 
 // View reads one state of the log.
@@ -18,15 +19,16 @@ func (s *Store) View(ctx context.Context, step func(ledger.Reader) error) error 
 		return explain(s.path, err)
 	}
 	defer tx.Rollback() //nolint:errcheck // it wrote nothing
-	return step(&reader{ctx: ctx, tx: tx})
+	return step(&reader{ctx: ctx, tx: tx, analyser: s.analyser})
 }
 
 // reader is a [ledger.Reader] over one transaction. It keeps the statements that
 // it has prepared; they end with the transaction.
 type reader struct {
-	ctx   context.Context
-	tx    *sql.Tx
-	stmts map[string]*sql.Stmt
+	ctx      context.Context
+	tx       *sql.Tx
+	analyser *search.Analyser
+	stmts    map[string]*sql.Stmt
 }
 
 func (r *reader) stmt(query string) (*sql.Stmt, error) {

@@ -54,8 +54,7 @@ CREATE TABLE documents (
   captured  INTEGER NOT NULL REFERENCES entries (seq),
   article   TEXT NOT NULL UNIQUE,
   published TEXT NOT NULL,  -- EDTF, '' when not known
-  outlet    TEXT NOT NULL,  -- folded name and domain
-  domain    TEXT NOT NULL
+  outlet    TEXT NOT NULL   -- key of its name and domain
 ) STRICT;
 CREATE VIRTUAL TABLE terms USING fts5(title, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 CREATE TABLE indexed (

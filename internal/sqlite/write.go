@@ -21,7 +21,7 @@ func (s *Store) Update(ctx context.Context, step func(ledger.Writer) error) erro
 		return explain(s.path, err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to undo
-	w := &writer{reader: reader{ctx: ctx, tx: tx}}
+	w := &writer{reader: reader{ctx: ctx, tx: tx, analyser: s.analyser}}
 	if err := w.begin(); err != nil {
 		return explain(s.path, err)
 	}
@@ -41,8 +41,9 @@ func (s *Store) Update(ctx context.Context, step func(ledger.Writer) error) erro
 // and writes it at the end.
 type writer struct {
 	reader
-	head isnad.Head
-	tree *ledger.Tree
+	head     isnad.Head
+	tree     *ledger.Tree
+	indexing bool // the index was whole when the step began, and is kept so
 }
 
 func (w *writer) begin() error {
@@ -55,11 +56,19 @@ func (w *writer) begin() error {
 		return err
 	}
 	w.head = head
-	w.tree, err = ledger.NewTree(head.Size, peaks)
+	if w.tree, err = ledger.NewTree(head.Size, peaks); err != nil {
+		return err
+	}
+	w.indexing, err = w.indexFresh()
 	return err
 }
 
 func (w *writer) end() error {
+	if w.indexing {
+		if err := w.exec("UPDATE indexed SET seq = ?", w.head.Size); err != nil {
+			return err
+		}
+	}
 	w.head.Root = w.tree.Root()
 	return w.exec("UPDATE head SET size = ?, last = ?, root = ?, peaks = ?",
 		w.head.Size, column(w.head.Last), column(w.head.Root), w.tree.Peaks())
@@ -98,7 +107,10 @@ func (w *writer) Append(e isnad.Entry, a *isnad.Article) (isnad.Entry, error) {
 		return e, err
 	}
 	w.head.Size, w.head.Last = e.Seq, e.Digest
-	return e, nil
+	if w.indexing && a != nil {
+		err = w.index(e, a)
+	}
+	return e, err
 }
 
 // PutBlob keeps captured bytes under their digest.
