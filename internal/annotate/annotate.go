@@ -22,6 +22,8 @@ type finder struct {
 var finders = []finder{
 	{"timex", times},
 	{"quantity", quantities},
+	{"org", organisations},
+	{"place", places},
 }
 
 // Options choose what [Select] looks for and how it reads it. The zero value

@@ -13,6 +13,7 @@ type Nisba struct {
 	ID      string
 	Kind    string          // a place kind, or "people"
 	Caption string          // in English: "Morocco"
+	English string          // the adjective in English: "Moroccan"
 	Country string          // ISO 3166-1 alpha-2; "" when it has none
 	Form    NisbaForm       // which form of the adjective
 	Place   isnad.PlaceKind // Kind when it is a place kind, else ""
@@ -38,12 +39,15 @@ func buildNisbas(l *Lexicon) (*Phrases[Nisba], error) {
 	}
 	p := NewPhrases[Nisba]()
 	for _, row := range table.Rows {
-		n := Nisba{ID: row.ID(), Kind: row.Get("kind"), Caption: row.Get("en"), Country: row.Get("country")}
+		n := Nisba{ID: row.ID(), Kind: row.Get("kind"), Caption: row.Get("en"), English: row.Get("adjective"), Country: row.Get("country")}
 		if n.Kind != "people" {
 			n.Place = isnad.PlaceKind(n.Kind)
 		}
 		if n.Caption == "" {
 			return nil, row.Errorf("en", "empty")
+		}
+		if n.English == "" {
+			return nil, row.Errorf("adjective", "empty")
 		}
 		for _, form := range row.List("ar") {
 			addNisba(p, arabic.Fold(form), n)

@@ -1,0 +1,143 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// nameWords answers what the grammar of names asks about a token.
+type nameWords struct {
+	t      *arabic.Text
+	stops  *lexicon.Phrases[string]
+	nisbas *lexicon.Phrases[lexicon.Nisba]
+	words  *lexicon.Phrases[lexicon.OrgWord]
+	heads  *lexicon.Phrases[lexicon.OrgHead]
+	places *lexicon.Phrases[lexicon.Place]
+}
+
+func newNameWords(d *document) nameWords {
+	return nameWords{
+		t: &d.text, stops: d.lex.NameStops(), nisbas: d.lex.Nisbas(),
+		words: d.lex.OrgWords(), heads: d.lex.OrgHeads(), places: d.lex.Places(),
+	}
+}
+
+// goesOn reports whether token i exists and stands in the line of the one before.
+func (w *nameWords) goesOn(i int) bool { return i < len(w.t.Tokens) && !w.t.Tokens[i].Line }
+
+// noun reports whether token i can be a noun of a name: a word that is in no
+// closed class.
+func (w *nameWords) noun(i int) bool {
+	return w.goesOn(i) && w.t.Tokens[i].Kind == arabic.Word &&
+		utf8.RuneCountInString(w.t.Fold(i)) > 1 && w.stops.Exact(w.t.Fold(i)) == nil
+}
+
+// definite reports whether token i is a noun with the article and no particle
+// in front of it.
+func (w *nameWords) definite(i int) bool { return w.noun(i) && arabic.HasArticle(w.t.Fold(i)) }
+
+// nisba returns the nisba adjectives at token i and the token after them.
+func (w *nameWords) nisba(i int, definite bool) (n lexicon.Nisba, last int, ok bool) {
+	if !w.goesOn(i) {
+		return n, 0, false
+	}
+	m, ok := w.nisbas.Longest(w.t, i)
+	if !ok || m.Skip != 0 {
+		return n, 0, false
+	}
+	for _, v := range m.Values {
+		if v.Form.Definite == definite {
+			return v, m.Last, true
+		}
+	}
+	return n, 0, false
+}
+
+// adjectives returns the token after the definite adjectives that begin at i,
+// those joined by a conjunction included (the economic and social council).
+func (w *nameWords) adjectives(i int) int {
+	for w.goesOn(i) {
+		if n, last, ok := w.nisba(i, true); ok && !(n.Form.Plural && !n.Form.Feminine) {
+			i = last
+			continue
+		}
+		if !w.adjective(i) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// adjective reports whether token i is a definite adjective of organisations,
+// with or without a conjunction.
+func (w *nameWords) adjective(i int) bool {
+	if !w.goesOn(i) || w.t.Tokens[i].Kind != arabic.Word {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], w.t.Fold(i)) {
+		if r.Prep != 0 || !arabic.HasArticle(r.Stem) {
+			continue
+		}
+		for _, v := range w.words.Exact(r.Stem) {
+			if v.Adjective {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// describing reports whether token i is an adjective without the article: what
+// it follows is then a description and no name (an armed group).
+func (w *nameWords) describing(i int) bool {
+	if _, _, ok := w.nisba(i, false); ok {
+		return true
+	}
+	for _, v := range w.words.Exact(w.t.Fold(i)) {
+		if v.Adjective {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted returns the first token inside the quotation marks that open at token
+// i and the token after the closing one, when they hold a name of at most six
+// words.
+func (w *nameWords) quoted(i int) (first, last int, ok bool) {
+	const longest = 6
+	if !w.goesOn(i) || w.t.Tokens[i].Kind != arabic.Punct {
+		return 0, 0, false
+	}
+	closing := closingQuote(w.t.Surface(i))
+	if closing == "" {
+		return 0, 0, false
+	}
+	for k := i + 1; w.goesOn(k) && k <= i+1+longest; k++ {
+		if strings.Contains(closing, w.t.Surface(k)) && w.t.Tokens[k].Kind == arabic.Punct {
+			return i + 1, k + 1, k > i+1
+		}
+		if w.t.Tokens[k].Kind == arabic.Punct {
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// closingQuote returns the marks that close a quotation that mark opens, or "".
+func closingQuote(mark string) string {
+	switch mark {
+	case "\"", "\u201C", "\u201D", "\u201E":
+		return "\"\u201D\u201C"
+	case "\u00AB":
+		return "\u00BB"
+	case "\u2018", "'":
+		return "'\u2019"
+	}
+	return ""
+}

@@ -1,0 +1,134 @@
+package annotate
+
+import (
+	"github.com/isnad-project/isnad"
+)
+
+// organisations adds the organisations that d names: those of the gazetteer,
+// those that a class noun tells, and bare class nouns that stand for one of them.
+func organisations(d *document) {
+	g := &orgGrammar{nameWords: newNameWords(d), orgs: d.lex.Orgs(), links: d.lex.CoalitionLinks(), coalitions: d.lex.Coalitions()}
+	var named []orgFound
+	for i := 0; i < len(g.t.Tokens); i++ {
+		if !d.annotated(g.t.Tokens[i].Start) {
+			continue
+		}
+		f, ok := g.at(i)
+		if !ok || d.inPerson(f.span(g)) {
+			continue
+		}
+		named = append(named, f)
+		i = f.last - 1
+	}
+	for _, f := range named {
+		d.addOrg(g, f, false)
+	}
+	nominalOrgs(d, g, named)
+}
+
+func (f orgFound) span(g *orgGrammar) isnad.Span {
+	return isnad.Span{Start: g.t.Skip(f.first, f.skip), End: g.t.Tokens[f.last-1].End}
+}
+
+func (d *document) addOrg(g *orgGrammar, f orgFound, nested bool) {
+	d.add(isnad.Mention{
+		Span: f.span(g), Type: isnad.MentionOrg, Rule: f.rule, Nested: nested, Canonical: g.caption(f),
+	})
+	for _, n := range f.nested {
+		if n.first != f.first && f.row == nil && !f.is(n) {
+			d.addOrg(g, n, true)
+		}
+	}
+}
+
+// is reports whether the name inside f is f's own: the movement X is X.
+func (f orgFound) is(inside orgFound) bool {
+	return !f.head.Opponent && inside.row != nil && f.last == inside.last
+}
+
+// inPerson reports whether s overlaps the name of a person found before.
+func (d *document) inPerson(s isnad.Span) bool {
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.Type == isnad.MentionPerson && m.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// nominalOrgs adds the definite class nouns that stand alone for a body that
+// the article names with the same class noun: the nearest before, or the first.
+func nominalOrgs(d *document, g *orgGrammar, named []orgFound) {
+	known, taken := 0, 0
+	for i := range g.t.Tokens {
+		for known < len(named) && named[known].first < i {
+			known++
+		}
+		for taken < len(named) && named[taken].last <= i {
+			taken++
+		}
+		if taken < len(named) && named[taken].first <= i || !d.annotated(g.t.Tokens[i].Start) {
+			continue
+		}
+		m, ok := g.heads.Longest(g.t, i)
+		if !ok || !m.Values[0].Definite || m.Last != i+1 {
+			continue
+		}
+		if f, ok := referent(named, known, m.Values[0].ID); ok {
+			s := isnad.Span{Start: g.t.Skip(i, m.Skip), End: g.t.Tokens[i].End}
+			d.add(isnad.Mention{Span: s, Type: isnad.MentionOrg, Rule: "org.nominal", Nominal: true, Canonical: g.caption(f)})
+		}
+	}
+}
+
+func referent(named []orgFound, known int, head string) (orgFound, bool) {
+	for k := known - 1; k >= 0; k-- {
+		if named[k].hasHead(head) {
+			return named[k], true
+		}
+	}
+	for k := known; k < len(named); k++ {
+		if named[k].hasHead(head) {
+			return named[k], true
+		}
+	}
+	return orgFound{}, false
+}
+
+// hasHead reports whether a class noun names f, in this form or another.
+func (f orgFound) hasHead(id string) bool {
+	if f.head.ID == id {
+		return true
+	}
+	if f.row == nil {
+		return false
+	}
+	for _, h := range f.row.Heads {
+		if h == id {
+			return true
+		}
+	}
+	return false
+}
+
+// caption returns one name for all forms of f: the gazetteer's, or an English
+// one that grammar puts together, or the Arabic words.
+func (g *orgGrammar) caption(f orgFound) string {
+	if f.row != nil {
+		return f.row.Caption
+	}
+	for _, n := range f.nested {
+		switch {
+		case f.is(n):
+			return n.row.Caption
+		case f.head.Opponent && n.row != nil && n.first != f.first:
+			if o, ok := g.coalitions[n.row.ID]; ok {
+				return o.Caption
+			}
+		}
+	}
+	if en, ok := g.english(f); ok {
+		return en
+	}
+	return g.arabicCaption(f)
+}

@@ -1,0 +1,124 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// orgParts are the translated pieces of a name.
+type orgParts struct {
+	nisba   *lexicon.Nisba // the last one
+	adjs    []string
+	nouns   []string
+	purpose []string
+}
+
+// english puts the English name of f together. It reports false when a word is
+// in no table: half a translation would name nobody.
+func (g *orgGrammar) english(f orgFound) (string, bool) {
+	p, ok := g.parts(f)
+	if !ok {
+		return "", false
+	}
+	if p.nisba != nil && p.nisba.Kind == "country" {
+		switch f.head.Class {
+		case "ministry":
+			return f.head.English + " of " + strings.Join(p.nouns, " and ") + " of " + p.nisba.Caption, len(p.nouns) > 0
+		case "government":
+			if len(p.nouns)+len(p.adjs) == 0 {
+				return f.head.English + " of " + p.nisba.Caption, true
+			}
+		case "force":
+			if f.head.ID == "forces" || f.head.ID == "army" {
+				if len(p.nouns) == 0 && (len(p.adjs) == 0 || len(p.adjs) == 1 && p.adjs[0] == "Armed") {
+					return p.nisba.English + " Armed Forces", true
+				}
+			}
+		}
+	}
+	var words []string
+	if p.nisba != nil {
+		words = append(words, p.nisba.English)
+	}
+	words = append(words, p.adjs...)
+	words = append(words, f.head.English)
+	if len(p.nouns) > 0 {
+		words = append(words, "of", strings.Join(p.nouns, " and "))
+	}
+	if len(p.purpose) > 0 {
+		words = append(words, "for", strings.Join(p.purpose, " and "))
+	}
+	return strings.Join(words, " "), true
+}
+
+func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
+	i := f.first
+	if m, ok := g.heads.Longest(g.t, f.first); ok && f.rule != "org.department" {
+		i = m.Last
+	}
+	for i < f.last {
+		if g.t.Tokens[i].Kind == arabic.Punct {
+			return p, false
+		}
+		if n, last, ok := g.nisba(i, true); ok && last <= f.last {
+			p.nisba, i = &n, last
+			continue
+		}
+		m, ok := g.words.Longest(g.t, i)
+		if !ok || m.Last > f.last {
+			if place, found := g.places.Longest(g.t, i); found && place.Last <= f.last {
+				p.nouns = append(p.nouns, place.Values[0].Caption)
+				i = place.Last
+				continue
+			}
+			return p, false
+		}
+		switch w := m.Values[0]; {
+		case w.Adjective:
+			p.adjs = append(p.adjs, w.English)
+		case m.Skip > 0 && len(p.purpose) == 0 && !isJoined(g.t.Fold(i)), len(p.purpose) > 0:
+			p.purpose = append(p.purpose, w.English)
+		default:
+			p.nouns = append(p.nouns, w.English)
+		}
+		i = m.Last
+	}
+	return p, true
+}
+
+func isJoined(fold string) bool {
+	_, ok := joined(fold)
+	return ok
+}
+
+// arabicCaption returns the words of f without particles and marks.
+func (g *orgGrammar) arabicCaption(f orgFound) string {
+	words := make([]string, 0, f.last-f.first)
+	for i := f.first; i < f.last; i++ {
+		if g.t.Tokens[i].Kind == arabic.Punct {
+			continue
+		}
+		word := g.t.Surface(i)
+		if i == f.first {
+			word = g.t.Raw[g.t.Skip(i, f.skip):g.t.Tokens[i].End]
+		}
+		words = append(words, strings.Map(withoutMarks, word))
+	}
+	name := strings.Join(words, " ")
+	if f.head.Definite && f.skip > 0 && !strings.HasPrefix(name, longArticle) {
+		return longArticle[:2] + name // l- and the article have run together
+	}
+	return name
+}
+
+// longArticle is the article as it is written after no particle.
+const longArticle = "\u0627\u0644"
+
+func withoutMarks(r rune) rune {
+	if arabic.IsMark(r) || arabic.IsIgnorable(r) {
+		return -1
+	}
+	return r
+}

@@ -1,0 +1,292 @@
+package annotate
+
+import (
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// orgFound is a name of an organisation in tokens [first, last).
+type orgFound struct {
+	first, last int
+	skip        int             // letters of the first token that belong to a particle
+	head        lexicon.OrgHead // zero when the name has no class noun
+	row         *lexicon.Org    // nil when no gazetteer row names it
+	rule        string
+	nested      []orgFound
+}
+
+// orgGrammar reads names of organisations that begin with a class noun, after
+// what Ryding (2005, chapter 8) says of the construct phrase: one head, a chain
+// of nouns of which only the last carries the article, then adjectives.
+type orgGrammar struct {
+	nameWords
+	orgs       *lexicon.Phrases[*lexicon.Org]
+	links      *lexicon.Phrases[string]
+	coalitions map[string]*lexicon.Org // by the id of whom they are against
+}
+
+// at returns the longest name of an organisation that begins at token i.
+func (g *orgGrammar) at(i int) (orgFound, bool) {
+	row, isRow := g.listed(i)
+	name, isName := g.built(i)
+	switch {
+	case isName && (!isRow || name.last > row.last):
+		if isRow && row.first == name.first {
+			name.nested = append(name.nested, row)
+		}
+		return g.alias(name), true
+	case isRow:
+		return g.alias(row), true
+	}
+	return g.department(i)
+}
+
+// listed returns the gazetteer's name at token i. A single definite word with an
+// adjective behind it is the common noun (the air base, not the Base).
+func (g *orgGrammar) listed(i int) (orgFound, bool) {
+	m, ok := g.orgs.Longest(g.t, i)
+	if !ok {
+		return orgFound{}, false
+	}
+	if m.Last == i+1 && arabic.HasArticle(g.t.Fold(i)) && g.adjective(m.Last) {
+		return orgFound{}, false
+	}
+	f := orgFound{first: i, last: m.Last, skip: m.Skip, row: m.Values[0], rule: "org.gazetteer"}
+	if h, ok := g.heads.Longest(g.t, i); ok && h.Skip == m.Skip {
+		f.head = h.Values[0]
+	}
+	return f, true
+}
+
+// built returns the name that grammar makes of a class noun at token i.
+func (g *orgGrammar) built(i int) (orgFound, bool) {
+	m, ok := g.heads.Longest(g.t, i)
+	if !ok || !g.goesOn(m.Last) {
+		return orgFound{}, false
+	}
+	for _, h := range m.Values {
+		f := orgFound{first: i, skip: m.Skip, head: h, rule: "org.grammar"}
+		if h.Definite && g.withArticle(&f, m.Last) || !h.Definite && g.construct(&f, m.Last) {
+			return f, true
+		}
+	}
+	return orgFound{}, false
+}
+
+// withArticle reads on after a definite class noun: adjectives, then what the
+// body is for or whom it is against.
+func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
+	if !f.head.Adjective {
+		return false
+	}
+	f.last = g.adjectives(i)
+	if g.opponent(f) {
+		return true
+	}
+	if f.last == i {
+		return false
+	}
+	f.last = g.complement(f.last, f.head.Complement)
+	return true
+}
+
+// construct reads on after a class noun without the article.
+func (g *orgGrammar) construct(f *orgFound, i int) bool {
+	if _, last, ok := g.quoted(i); ok && f.head.Proper {
+		return g.proper(f, i, last)
+	}
+	if row, ok := g.listed(i); ok && row.skip == 0 && f.head.Proper {
+		f.nested = append(f.nested, row)
+		return g.proper(f, i, row.last)
+	}
+	if !f.head.Idafa || !g.noun(i) || g.describing(i) {
+		return false
+	}
+	last, ok := g.chain(i)
+	if !ok {
+		return false
+	}
+	generic := last == i+1 && g.heads.Exact(g.t.Fold(i)) != nil
+	f.last = g.adjectives(last)
+	if generic && f.last == last {
+		return false
+	}
+	f.last = g.coordinated(f.last, f.head)
+	f.last = g.complement(f.last, false)
+	if f.head.Inside == lexicon.OrgInsideNever {
+		f.first, f.skip = i, 0
+	}
+	return true
+}
+
+// proper ends a name whose class noun is followed by a proper name in
+// [i, last): inside the name, or a description in front of it.
+func (g *orgGrammar) proper(f *orgFound, i, last int) bool {
+	f.last = last
+	if f.head.Inside == lexicon.OrgInsideAlways {
+		return true
+	}
+	if f.nested != nil {
+		return false // the listed name is found by itself
+	}
+	f.first, f.last, f.skip = i+1, last-1, 0
+	return true
+}
+
+// chain returns the token after the nouns of a construct phrase at i: a definite
+// noun, a place, or up to two bare nouns and a definite one.
+func (g *orgGrammar) chain(i int) (int, bool) {
+	if g.definite(i) {
+		return i + 1, true
+	}
+	if m, ok := g.places.Longest(g.t, i); ok && m.Skip == 0 {
+		return m.Last, true
+	}
+	if g.definite(i + 1) {
+		return i + 2, true
+	}
+	if g.noun(i+1) && g.words.Exact(g.t.Fold(i)) != nil && g.words.Exact(g.t.Fold(i+1)) != nil && g.definite(i+2) {
+		return i + 3, true
+	}
+	return 0, false
+}
+
+// coordinated takes in a second noun that a conjunction joins (the ministry of
+// culture and youth), unless that begins another name.
+func (g *orgGrammar) coordinated(i int, h lexicon.OrgHead) int {
+	if h.Class != "ministry" && h.Class != "body" {
+		return i
+	}
+	for g.noun(i) {
+		stem, ok := joined(g.t.Fold(i))
+		if !ok || !arabic.HasArticle(stem) || g.heads.Exact(stem) != nil || g.nisbas.Exact(stem) != nil {
+			break
+		}
+		known := g.words.Exact(stem) != nil
+		if !known && h.Class != "ministry" {
+			break
+		}
+		i = g.adjectives(i + 1)
+	}
+	return i
+}
+
+// joined takes the conjunction "and" off a folded word.
+func joined(fold string) (stem string, ok bool) {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], fold) {
+		if r.Conj != 0 && r.Prep == 0 {
+			return r.Stem, true
+		}
+	}
+	return "", false
+}
+
+// complement takes in an attached l- with what the body is for (for human
+// rights, for news). A word that no list of such purposes holds is taken when
+// free is set.
+func (g *orgGrammar) complement(i int, free bool) int {
+	if !g.goesOn(i) || g.t.Tokens[i].Kind != arabic.Word {
+		return i
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
+		if r.Conj != 0 || !isLam(r.Prep) {
+			continue
+		}
+		listed := g.words.Exact(r.Stem) != nil
+		switch {
+		case arabic.HasArticle(r.Stem) && (listed || free && g.heads.Exact(r.Stem) == nil):
+			end := g.adjectives(i + 1)
+			return g.coordinated(end, lexicon.OrgHead{Class: "body"})
+		case listed && g.definite(i+1):
+			end := g.adjectives(i + 2)
+			return g.coordinated(end, lexicon.OrgHead{Class: "body"})
+		}
+	}
+	return i
+}
+
+func isLam(r rune) bool { return r == '\u0644' }
+
+// opponent takes in whom a coalition is against.
+func (g *orgGrammar) opponent(f *orgFound) bool {
+	if !f.head.Opponent || !g.goesOn(f.last) {
+		return false
+	}
+	m, ok := g.links.Longest(g.t, f.last)
+	if !ok || m.Skip != 0 || !g.goesOn(m.Last) {
+		return false
+	}
+	o, ok := g.listed(m.Last)
+	if b, found := g.built(m.Last); found && (!ok || b.last > o.last) {
+		o, ok = b, true
+	}
+	if !ok {
+		return false
+	}
+	o = g.alias(o)
+	f.nested = append(f.nested, o)
+	f.last = o.last
+	return true
+}
+
+// department reads a ministry that is named by its department and country
+// alone.
+func (g *orgGrammar) department(i int) (orgFound, bool) {
+	if !g.goesOn(i+1) || g.stopped(i-1, "minister") {
+		return orgFound{}, false
+	}
+	m, ok := g.words.Longest(g.t, i)
+	if !ok || !m.Values[0].Ministry || m.Last != i+1 {
+		return orgFound{}, false
+	}
+	n, last, ok := g.nisba(i+1, true)
+	if !ok || !n.Form.Feminine || n.Form.Plural || n.Kind != "country" {
+		return orgFound{}, false
+	}
+	head := lexicon.OrgHead{ID: "ministry", English: "Ministry", Class: "ministry"}
+	return orgFound{first: i, last: last, skip: m.Skip, head: head, rule: "org.department"}, true
+}
+
+// stopped reports whether token i is a closed-class word of that row.
+func (g *orgGrammar) stopped(i int, id string) bool {
+	if i < 0 {
+		return false
+	}
+	m, ok := g.stops.Longest(g.t, i)
+	return ok && m.Last == i+1 && m.Values[0] == id
+}
+
+// alias takes in another name of the same body that stands behind it in
+// brackets.
+func (g *orgGrammar) alias(f orgFound) orgFound {
+	const longest = 4
+	if !g.goesOn(f.last+2) || g.t.Surface(f.last) != "(" {
+		return f
+	}
+	for k := f.last + 1; g.goesOn(k) && k <= f.last+1+longest; k++ {
+		if g.t.Surface(k) != ")" {
+			continue
+		}
+		if g.isAlias(f, f.last+1, k) {
+			f.last = k + 1
+		}
+		break
+	}
+	return f
+}
+
+func (g *orgGrammar) isAlias(f orgFound, first, last int) bool {
+	if first == last {
+		return false
+	}
+	if o, ok := g.listed(first); ok {
+		return f.row == nil || f.row == o.row
+	}
+	if last == first+1 && g.t.Tokens[first].Kind == arabic.Latin {
+		return true
+	}
+	fold := g.t.Fold(first)
+	return f.row == nil && last == first+1 && g.noun(first) && g.places.Exact(fold) == nil && g.nisbas.Exact(fold) == nil
+}

@@ -1,0 +1,192 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// Org is an organisation that the gazetteer lists.
+type Org struct {
+	ID       string
+	Caption  string   // in English
+	Class    string   // as of its head: ministry, armed, coalition, media, …
+	Country  string   // ISO 3166-1 alpha-2; "" when it belongs to none
+	Opponent string   // id of the organisation that a coalition stands against
+	Heads    []string // ids of the class nouns that its names begin with
+}
+
+// Orgs finds the organisations of the gazetteer, in all names that it lists.
+func (l *Lexicon) Orgs() *Phrases[*Org] { return get(l, "orgs", buildOrgs).names }
+
+// Coalitions returns the organisations of the gazetteer that stand against
+// another one, by the id of that one.
+func (l *Lexicon) Coalitions() map[string]*Org { return get(l, "orgs", buildOrgs).against }
+
+type orgView struct {
+	names   *Phrases[*Org]
+	against map[string]*Org
+}
+
+func buildOrgs(l *Lexicon) (*orgView, error) {
+	table, err := l.Table("ar/orgs.tsv")
+	if err != nil {
+		return nil, err
+	}
+	heads := l.OrgHeads()
+	v := &orgView{names: NewPhrases[*Org](), against: map[string]*Org{}}
+	ids := map[string]bool{}
+	for _, row := range table.Rows {
+		ids[row.ID()] = true
+		org := &Org{
+			ID: row.ID(), Caption: row.Get("en"), Class: row.Get("class"),
+			Country: row.Get("country"), Opponent: row.Get("opponent"),
+		}
+		if org.Opponent != "" {
+			v.against[org.Opponent] = org
+		}
+		for _, name := range row.List("ar") {
+			v.names.Add(name, org)
+			t := arabic.Tokenize(name)
+			if m, ok := heads.Longest(&t, 0); ok && m.Skip == 0 {
+				org.Heads = append(org.Heads, m.Values[0].ID)
+			}
+		}
+	}
+	for _, row := range table.Rows {
+		if o := row.Get("opponent"); o != "" && !ids[o] {
+			return nil, row.Errorf("opponent", "no row %q", o)
+		}
+	}
+	return v, nil
+}
+
+// OrgHead is a class noun that names of organisations begin with.
+type OrgHead struct {
+	ID       string
+	English  string
+	Class    string
+	Definite bool // this form carries the article
+	Inside   OrgInside
+
+	Idafa      bool // a definite noun may follow: the ministry of health
+	Proper     bool // a bare proper name may follow
+	Adjective  bool // with the article it makes a name with adjectives alone
+	Complement bool // an attached l- may go on with what it is for
+	Opponent   bool // may go on with whom it is against
+}
+
+// OrgInside says when a class noun is a part of the name.
+type OrgInside string
+
+// The places of a class noun.
+const (
+	OrgInsideAlways OrgInside = "inside"         // the party of labour
+	OrgInsideNever  OrgInside = "outside"        // the newspaper X
+	OrgInsideIdafa  OrgInside = "proper-outside" // the company X, but the Tunisian company of electricity
+)
+
+// OrgHeads finds class nouns of organisations, with and without the article.
+func (l *Lexicon) OrgHeads() *Phrases[OrgHead] { return get(l, "org-heads", buildOrgHeads) }
+
+func buildOrgHeads(l *Lexicon) (*Phrases[OrgHead], error) {
+	table, err := l.Table("ar/org-heads.tsv")
+	if err != nil {
+		return nil, err
+	}
+	p := NewPhrases[OrgHead]()
+	for _, row := range table.Rows {
+		takes := row.Get("takes")
+		h := OrgHead{
+			ID: row.ID(), English: row.Get("en"), Class: row.Get("class"), Inside: OrgInside(row.Get("inside")),
+			Idafa: strings.Contains(takes, "d"), Proper: strings.Contains(takes, "p"),
+			Adjective: strings.Contains(takes, "a"), Complement: strings.Contains(takes, "l"),
+			Opponent: strings.Contains(takes, "x"),
+		}
+		switch h.Inside {
+		case OrgInsideAlways, OrgInsideNever, OrgInsideIdafa:
+		default:
+			return nil, row.Errorf("inside", "%q is none of inside, outside, proper-outside", h.Inside)
+		}
+		if strings.Trim(takes, "dpalx") != "" {
+			return nil, row.Errorf("takes", "%q holds more than the letters d, p, a, l, x", takes)
+		}
+		for _, noun := range row.List("ar") {
+			h.Definite = false
+			p.Add(noun, h)
+			h.Definite = true
+			p.Add(foldedArticle+noun, h)
+		}
+	}
+	return p, nil
+}
+
+// OrgWord is a word that names of organisations are made of.
+type OrgWord struct {
+	English   string
+	Adjective bool
+	Ministry  bool // the noun alone may stand for its ministry
+}
+
+// OrgWords finds the words that names of organisations are made of, with and
+// without the article, adjectives in both genders.
+func (l *Lexicon) OrgWords() *Phrases[OrgWord] {
+	return get(l, "org-words", func(l *Lexicon) (*Phrases[OrgWord], error) {
+		table, err := l.Table("ar/org-words.tsv")
+		if err != nil {
+			return nil, err
+		}
+		p := NewPhrases[OrgWord]()
+		for _, row := range table.Rows {
+			w := OrgWord{English: row.Get("en"), Adjective: row.Get("role") == "adjective", Ministry: row.Get("role") == "ministry"}
+			for _, form := range row.List("ar") {
+				addOrgWord(p, form, w)
+				if w.Adjective && !strings.HasSuffix(arabic.Fold(form), foldedHeh) {
+					addOrgWord(p, form+foldedHeh, w)
+				}
+			}
+		}
+		return p, nil
+	})
+}
+
+const foldedHeh = "\u0647"
+
+func addOrgWord(p *Phrases[OrgWord], form string, w OrgWord) {
+	p.Add(form, w)
+	words := strings.Fields(form)
+	words[len(words)-1] = foldedArticle + words[len(words)-1]
+	p.Add(strings.Join(words, " "), w)
+	if len(words) > 1 && !strings.HasPrefix(words[0], foldedArticle) {
+		words[0] = foldedArticle + words[0]
+		p.Add(strings.Join(words, " "), w)
+	}
+}
+
+// CoalitionLinks finds the words between a coalition and whom it is against.
+func (l *Lexicon) CoalitionLinks() *Phrases[string] {
+	return get(l, "coalition-links", words("ar/coalition-links.tsv"))
+}
+
+// NameStops finds closed-class words and common verbs, which end a name. The
+// value is the id of the row.
+func (l *Lexicon) NameStops() *Phrases[string] {
+	return get(l, "name-stops", words("ar/name-stops.tsv"))
+}
+
+// words builds the phrases of a plain list; the value of each is its row's id.
+func words(file string) func(*Lexicon) (*Phrases[string], error) {
+	return func(l *Lexicon) (*Phrases[string], error) {
+		table, err := l.Table(file)
+		if err != nil {
+			return nil, err
+		}
+		p := NewPhrases[string]()
+		for _, row := range table.Rows {
+			for _, phrase := range row.List("ar") {
+				p.Add(phrase, row.ID())
+			}
+		}
+		return p, nil
+	}
+}
