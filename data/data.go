@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds every table, by its path below this folder.
 //
-//go:embed ar en fr schema ui
+//go:embed ar en fr html schema ui
 var FS embed.FS

@@ -14,11 +14,14 @@ type page struct {
 	title string // what metadata says the title is; may be empty
 	begin int    // first line of the body
 	end   int    // line after the last of the body
+	named int    // the line that is the title, or -1
 }
 
-// blocks tells the part of each line of the text.
-func blocks(t *arabic.Text, title string, lex *lexicon.Lexicon) []line {
-	p := page{text: t, lines: lines(t), title: title}
+// blocks tells the part of each line of the text. Marks are what the markup of
+// a page says of its lines, and title what its metadata says; either may be
+// empty.
+func blocks(t *arabic.Text, marks []markup, title string, lex *lexicon.Lexicon) []line {
+	p := page{text: t, lines: lines(t, marks), title: title}
 	for i := range p.lines {
 		p.lines[i].read(t, lex.Page())
 	}
@@ -30,7 +33,8 @@ func blocks(t *arabic.Text, title string, lex *lexicon.Lexicon) []line {
 }
 
 // bound finds where the body begins and ends. A heading of the comments that
-// comes after most of the prose ends it for good.
+// comes after most of the prose ends it for good; behind a heading of related
+// articles only whole sentences go on with it.
 func (p *page) bound() {
 	total := 0
 	for i := range p.lines {
@@ -39,11 +43,17 @@ func (p *page) bound() {
 		}
 	}
 	p.begin, p.end = -1, -1
-	seen := 0
+	seen, related := 0, false
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.opens == lexicon.AreaComments && seen*2 >= total && seen > 0 {
 			break
+		}
+		whole := l.prose() && (l.full || l.words >= longLine)
+		related = (related || l.opens == lexicon.AreaRelated) && !whole
+		l.related = related
+		if l.markup.kind != "" || related {
+			continue
 		}
 		if l.leads() || p.begin >= 0 && (l.prose() || l.bullet && l.part == "") {
 			if p.begin < 0 {
@@ -91,8 +101,12 @@ func (p *page) body() {
 		switch {
 		case l.markup.kind != "":
 			l.kind = l.markup.kind
-		case l.part == isnad.BlockBoilerplate || l.linked || l.words == l.numbers:
+		case l.part == isnad.BlockBoilerplate || l.linked || l.related || l.words == l.numbers:
 			l.kind = isnad.BlockBoilerplate
+		case l.part == isnad.BlockByline && p.atEdge(i):
+			l.kind = isnad.BlockByline
+		case i <= p.begin+1 && p.named >= 0 && p.repeats(i, p.named):
+			l.kind = isnad.BlockTitle
 		case l.part == isnad.BlockCaption:
 			l.kind = isnad.BlockCaption
 		case l.stamped && !l.bullet:
@@ -107,10 +121,17 @@ func (p *page) body() {
 	}
 }
 
+// atEdge reports whether line i stands where a writer signs: among the first
+// lines of the body, or the last.
+func (p *page) atEdge(i int) bool { return i < p.begin+3 || i >= p.end-2 }
+
 // heads reports whether line i, short and without an end, stands as a heading
 // above prose, and not in a run of short lines that make a list.
 func (p *page) heads(i int) bool {
 	const longest = 12
+	if p.lines[i].markup.heading {
+		return true
+	}
 	if p.lines[i].words > longest || i+1 >= p.end {
 		return false
 	}

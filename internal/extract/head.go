@@ -13,24 +13,30 @@ import (
 // and captions farther below.
 func (p *page) head() {
 	var candidates []int
+	p.named = -1
 	for i := range p.lines[:p.begin] {
 		l := &p.lines[i]
 		switch {
 		case l.markup.kind != "":
 			l.kind = l.markup.kind
+			if l.kind == isnad.BlockTitle && p.named < 0 {
+				p.named = i
+			}
 		case l.stamped:
 			l.kind = isnad.BlockDateline
 		case l.part != "" && l.part != isnad.BlockKicker:
 			l.kind = l.part
-		case l.linked || l.words == l.numbers:
+		case l.linked || l.related || l.words == l.numbers:
 			l.kind = isnad.BlockBoilerplate
 		default:
 			candidates = append(candidates, i)
 		}
 	}
-	title := p.pickTitle(candidates)
+	if p.named < 0 {
+		p.named = p.pickTitle(candidates)
+	}
 	for _, i := range candidates {
-		p.lines[i].kind = p.besideTitle(i, title)
+		p.lines[i].kind = p.besideTitle(i, p.named)
 	}
 }
 

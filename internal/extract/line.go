@@ -28,10 +28,12 @@ type line struct {
 	stamped bool // holds nothing else
 	linked  bool // holds an address of the web, and few words
 
-	part  isnad.BlockKind  // what its words tell, or ""
-	hint  isnad.BlockKind  // what its words suggest, or ""
-	opens lexicon.PageArea // the area that it opens, or ""
-	kind  isnad.BlockKind  // the verdict
+	part    isnad.BlockKind  // what its words tell, or ""
+	hint    isnad.BlockKind  // what its words suggest, or ""
+	opens   lexicon.PageArea // the area that it opens, or ""
+	rest    int              // where the outlet's name begins in a line that ends with it, or 0
+	related bool             // it stands among the headlines of other articles
+	kind    isnad.BlockKind  // the verdict
 }
 
 // A line of at least longLine words is prose, whatever its end; one of at least
@@ -46,7 +48,7 @@ func (l *line) prose() bool {
 	if l.part != "" || l.stamped || l.linked {
 		return false
 	}
-	return l.words >= longLine || (l.full && l.words >= shortProse)
+	return l.words >= longLine || (l.full || l.markup.paragraph) && l.words >= shortProse
 }
 
 // leads reports whether l can be the first paragraph: headlines ask and
@@ -54,7 +56,8 @@ func (l *line) prose() bool {
 func (l *line) leads() bool { return l.prose() && (!l.asks || l.words >= longLine) }
 
 // lines returns the lines of the text that hold something visible, trimmed.
-func lines(t *arabic.Text) []line {
+// Marks, where there are any, are those of the lines in order.
+func lines(t *arabic.Text, marks []markup) []line {
 	var out []line
 	apart := false
 	for pos := 0; pos < len(t.Raw); {
@@ -69,6 +72,9 @@ func lines(t *arabic.Text) []line {
 			continue
 		}
 		l := line{Span: span, first: t.At(span.Start), last: t.At(span.End), apart: apart}
+		if len(out) < len(marks) {
+			l.markup = marks[len(out)]
+		}
 		l.look(t)
 		out = append(out, l)
 		apart = false

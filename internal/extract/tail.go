@@ -18,6 +18,8 @@ func (p *page) tail() {
 		l.kind = isnad.BlockBoilerplate
 		switch {
 		case furniture:
+		case l.markup.kind != "":
+			l.kind = l.markup.kind
 		case l.part == isnad.BlockByline:
 			l.kind, credited = isnad.BlockByline, true
 		case l.part == isnad.BlockBoilerplate || l.linked || l.words == l.numbers:

@@ -44,6 +44,23 @@ func (l *line) read(t *arabic.Text, page *lexicon.Phrases[lexicon.PageWord]) {
 	}
 	l.date(t, seen.stamp)
 	l.cover(&seen)
+	l.suggested()
+}
+
+// suggested gives the line the part that its markup suggests, where words tell
+// none and its length allows it.
+func (l *line) suggested() {
+	hint := l.markup.hint
+	if l.part != "" && (l.part != isnad.BlockKicker || hint.Part != isnad.BlockBoilerplate) {
+		return
+	}
+	switch {
+	case hint.Part == isnad.BlockDateline && l.numbers == 0:
+	case hint.Part != "" && l.words <= hint.Longest:
+		l.part = hint.Part
+	case l.markup.linked && l.words <= 2*longLine:
+		l.part = isnad.BlockBoilerplate
+	}
 }
 
 // weigh takes one phrase into account; head says that it begins the line.
@@ -74,7 +91,13 @@ func (l *line) weigh(t *arabic.Text, seen *listed, m lexicon.Match[lexicon.PageW
 		l.hint = w.Part
 	}
 	if tells && l.part == "" {
-		l.part, l.opens = w.Part, w.Opens
+		l.part = w.Part
+		if w.Opens != lexicon.AreaRelated || l.words == size {
+			l.opens = w.Opens
+		}
+	}
+	if tells && w.Opens == lexicon.AreaOutlet {
+		l.opens, l.rest = w.Opens, t.Tokens[m.Last-1].End
 	}
 }
 
