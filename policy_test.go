@@ -39,7 +39,7 @@ var imports = map[string][]string{
 	"internal/view":      {"", "arabic", "internal/lexicon", "internal/ledger", "internal/timex"},
 	"internal/pipeline": {
 		"", "internal/annotate", "internal/attribute", "internal/cluster", "internal/extract", "internal/frame",
-		"internal/ledger", "internal/lexicon", "internal/resolve", "internal/view",
+		"internal/ledger", "internal/lexicon", "internal/record", "internal/resolve", "internal/view",
 	},
 	"internal/sqlite":     {"", "internal/ledger", "internal/search"},
 	"internal/ledgertest": {"", "internal/ledger"},

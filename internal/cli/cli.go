@@ -64,6 +64,7 @@ func rootCommand() *cobra.Command {
 		readCommand(),
 		searchCommand(),
 		serveCommand(),
+		verifyCommand(),
 	)
 	return root
 }

@@ -22,6 +22,7 @@ import (
 func searchCommand() *cobra.Command {
 	var format, queries string
 	var limit int
+	var reindex bool
 	c := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "Full text: words, \"a phrase\", -not, outlet:NAME, after:DATE, before:DATE",
@@ -30,14 +31,20 @@ func searchCommand() *cobra.Command {
 	c.Flags().StringVar(&format, "format", "text", "text or jsonl")
 	c.Flags().StringVar(&queries, "queries", "", `file of {"id","query"} lines to answer, - for standard input; prints jsonl`)
 	c.Flags().IntVar(&limit, "limit", 10, "most hits for a query")
+	c.Flags().BoolVar(&reindex, "reindex", false, "make the index again from the ledger first")
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		switch {
 		case format != "text" && format != "jsonl":
 			return fmt.Errorf("--format is %q; it takes text or jsonl", format)
 		case limit < 1:
 			return fmt.Errorf("--limit is %d; it takes 1 or more", limit)
-		case (queries == "") == (len(args) == 0):
+		case (queries != "" && len(args) > 0) || (queries == "" && len(args) == 0 && !reindex):
 			return errors.New("give either a query or --queries FILE")
+		}
+		if reindex {
+			if err := makeIndexAgain(cmd.Context(), *store); err != nil || (queries == "" && len(args) == 0) {
+				return err
+			}
 		}
 		f, err := newFinder(cmd.Context(), *store, limit)
 		if err != nil {
@@ -50,6 +57,22 @@ func searchCommand() *cobra.Command {
 		return f.answer(cmd.OutOrStdout(), strings.Join(args, " "), format)
 	}
 	return c
+}
+
+func makeIndexAgain(ctx context.Context, dsn string) error {
+	s, err := readStore(ctx, dsn) // there must be one
+	if err != nil {
+		return err
+	}
+	s.Close()
+	if s, err = openStore(ctx, dsn); err != nil {
+		return err
+	}
+	defer s.Close()
+	if err := s.Reindex(ctx, true); err != nil {
+		return failure{err}
+	}
+	return nil
 }
 
 // finder answers queries from one store.

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/isnad-project/isnad"
@@ -85,4 +86,47 @@ func CaptureOf(r Reader, e isnad.Entry) (isnad.Capture, error) {
 		return c, fmt.Errorf("entry %d: bytes %s: %w", e.Seq, digest, err)
 	}
 	return c, nil
+}
+
+// Analysis is an entry that records one, with the capture that it was made from.
+type Analysis struct {
+	Entry   isnad.Entry
+	Capture isnad.Capture
+}
+
+// Analyses yields the analyses that have that provenance, in order.
+func Analyses(r Reader, by isnad.Provenance) iter.Seq2[Analysis, error] {
+	return func(yield func(Analysis, error) bool) {
+		captures := map[isnad.Digest]int64{} // capture or analysis → its capture's number
+		for e, err := range r.Headers() {
+			if err != nil {
+				yield(Analysis{}, err)
+				return
+			}
+			if e.Kind == isnad.EntryCapture {
+				captures[e.Digest] = e.Seq
+				continue
+			}
+			captures[e.Digest] = captures[e.Answers]
+			if e.Kind != isnad.EntryAnalysis || e.By != by {
+				continue
+			}
+			if !yield(analysis(r, e.Seq, captures[e.Answers])) {
+				return
+			}
+		}
+	}
+}
+
+func analysis(r Reader, seq, capture int64) (Analysis, error) {
+	e, err := r.Entry(seq)
+	if err != nil {
+		return Analysis{}, err
+	}
+	from, err := r.Entry(capture)
+	if err != nil {
+		return Analysis{Entry: e}, err
+	}
+	c, err := CaptureOf(r, from)
+	return Analysis{e, c}, err
 }

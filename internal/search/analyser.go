@@ -42,10 +42,19 @@ func (a *Analyser) term(t *arabic.Text, i int) string {
 	switch t.Tokens[i].Kind {
 	case arabic.Word:
 		return a.stems.Stem(t.Fold(i))
-	case arabic.Latin, arabic.Number:
+	case arabic.Latin:
+		return strings.Map(withoutApostrophe, t.Fold(i))
+	case arabic.Number:
 		return t.Fold(i)
 	}
 	return ""
+}
+
+func withoutApostrophe(r rune) rune {
+	if r == '\'' || r == '\u2019' {
+		return -1
+	}
+	return r
 }
 
 // OutletKey returns the text in which a query's outlet is looked for: the name

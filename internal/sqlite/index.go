@@ -11,12 +11,12 @@ import (
 	"github.com/isnad-project/isnad/internal/search"
 )
 
-// Reindex makes the search index again from the ledger, when another analyser
-// made it or when it does not reach to the head.
-func (s *Store) Reindex(ctx context.Context) error {
+// Reindex makes the search index again from the ledger: in any case, or only
+// when another analyser made it or when it does not reach to the head.
+func (s *Store) Reindex(ctx context.Context, inAnyCase bool) error {
 	return s.Update(ctx, func(log ledger.Writer) error {
 		w := log.(*writer)
-		if fresh, err := w.indexFresh(); fresh || err != nil {
+		if fresh, err := w.indexFresh(); (fresh && !inAnyCase) || err != nil {
 			return err
 		}
 		if err := w.exec("DELETE FROM documents"); err != nil {

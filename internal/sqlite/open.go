@@ -47,7 +47,7 @@ func Open(ctx context.Context, path string, analyser *search.Analyser) (*Store, 
 	if s.read, err = connect(ctx, path, "ro", ""); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
-	if err := s.Reindex(ctx); err != nil {
+	if err := s.Reindex(ctx, false); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
@@ -103,7 +103,7 @@ func connect(ctx context.Context, path, mode, more string) (*sql.DB, error) {
 		name = "./" + strings.TrimPrefix(name, "./") // never read as a scheme or an authority
 	}
 	db, err := sql.Open("sqlite", "file:"+name+"?mode="+mode+
-		"&_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)&_pragma=synchronous(full)"+more)
+		"&_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)&_pragma=synchronous(full)&_pragma=secure_delete(1)"+more)
 	if err != nil {
 		return nil, err
 	}

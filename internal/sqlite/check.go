@@ -1,0 +1,109 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+
+	"github.com/isnad-project/isnad/internal/ledger"
+)
+
+// Check finds damage that the ledger itself does not see: in the structure of
+// the file, and in the search index, which must hold what the ledger says.
+func (s *Store) Check(ctx context.Context, report func(ledger.Fault)) error {
+	err := s.View(ctx, func(l ledger.Reader) error {
+		r := l.(*reader)
+		if err := r.checkStructure(report); err != nil {
+			return err
+		}
+		return r.checkIndex(report)
+	})
+	return explain(s.path, err)
+}
+
+func (r *reader) checkStructure(report func(ledger.Fault)) error {
+	rows, err := r.tx.QueryContext(r.ctx, "PRAGMA integrity_check")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var what string
+		if err := rows.Scan(&what); err != nil {
+			return err
+		}
+		if what != "ok" {
+			report(ledger.Fault{What: "file: " + what})
+		}
+	}
+	return rows.Err()
+}
+
+// checkIndex sums up every term of the index with its place, and the same for
+// the articles as the ledger has them.
+func (r *reader) checkIndex(report func(ledger.Fault)) error {
+	fresh, err := r.indexFresh()
+	if err != nil || !fresh {
+		return err // it will be made again before it is used
+	}
+	var held, due occurrences
+	if err := r.sumIndex(&held); err != nil {
+		return err
+	}
+	current, err := ledger.Current(r)
+	if err != nil {
+		return err
+	}
+	for _, seq := range current {
+		e, err := r.Entry(seq)
+		if err != nil {
+			return err
+		}
+		a, err := ledger.ArticleOf(e)
+		if err != nil {
+			return err
+		}
+		doc := r.analyser.Document(a)
+		due.addAll(seq, "title", doc.Title)
+		due.addAll(seq, "body", doc.Body)
+	}
+	if held != due {
+		report(ledger.Fault{What: fmt.Sprintf("the search index holds %d places of words where the ledger has %d, or others; "+
+			"isnad search --reindex makes it again", held.n, due.n)})
+	}
+	return nil
+}
+
+func (r *reader) sumIndex(sum *occurrences) error {
+	if _, err := r.tx.ExecContext(r.ctx, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, terms, instance)"); err != nil {
+		return err
+	}
+	var doc, place int64
+	var term, column string
+	for err := range r.rows("SELECT doc, col, term, offset FROM temp.places", func() []any { return []any{&doc, &column, &term, &place} }) {
+		if err != nil {
+			return err
+		}
+		sum.add(doc, column, term, place)
+	}
+	return nil
+}
+
+// occurrences sums up words in their places; the order of adding is no matter.
+type occurrences struct {
+	n   int
+	sum uint64
+}
+
+func (o *occurrences) addAll(doc int64, column string, terms []string) {
+	for i, term := range terms {
+		o.add(doc, column, term, int64(i))
+	}
+}
+
+func (o *occurrences) add(doc int64, column, term string, place int64) {
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%d %s %d %s", doc, column, place, term)
+	o.n++
+	o.sum += h.Sum64()
+}
