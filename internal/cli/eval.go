@@ -16,7 +16,7 @@ import (
 )
 
 func evalCommand() *cobra.Command {
-	var gold, texts string
+	var gold, texts, format string
 	var given bool
 	c := &cobra.Command{
 		Use:   "eval --gold DIR --texts DIR",
@@ -29,6 +29,9 @@ precision, recall and F1 of every layer.`,
 			if gold == "" || texts == "" {
 				return fmt.Errorf("eval needs --gold and --texts")
 			}
+			if format != "text" && format != "jsonl" {
+				return fmt.Errorf("--format is %q; it takes text or jsonl", format)
+			}
 			read, err := reader(cmd, texts, given)
 			if err != nil {
 				return err
@@ -39,8 +42,8 @@ precision, recall and F1 of every layer.`,
 			scored := 0
 			for _, file := range files {
 				g, err := eval.Load(file, texts)
-				if err != nil || len(g.Lines) == 0 {
-					fmt.Fprintf(cmd.ErrOrStderr(), "isnad eval: %s is no gold record: %v\n", file, err)
+				if err != nil {
+					fmt.Fprintln(cmd.ErrOrStderr(), "isnad eval: passed over:", err)
 					continue
 				}
 				a, err := read(g)
@@ -48,16 +51,25 @@ precision, recall and F1 of every layer.`,
 					return failure{err}
 				}
 				table.Score(g, &a)
+				if format == "jsonl" {
+					if err := showRecord(cmd.OutOrStdout(), &a); err != nil {
+						return failure{err}
+					}
+				}
 				scored++
 			}
 			if scored == 0 {
 				return failed("%s holds no gold record", gold)
+			}
+			if format == "jsonl" {
+				return nil
 			}
 			return table.Write(cmd.OutOrStdout())
 		},
 	}
 	c.Flags().StringVar(&gold, "gold", "", "folder of gold records")
 	c.Flags().StringVar(&texts, "texts", "", "folder of the texts that they annotate")
+	c.Flags().StringVar(&format, "format", "text", "text, a table; or jsonl, the records that were scored")
 	c.Flags().BoolVar(&given, "given", false, "take mentions and attributions from the gold record and score the claims alone")
 	return c
 }

@@ -28,7 +28,7 @@ func (p *Phrases[T]) Add(phrase string, value T) {
 	t := arabic.Tokenize(phrase)
 	node := int32(0)
 	for i := range t.Tokens {
-		if t.Tokens[i].Kind == arabic.Punct && isQuote(t.Surface(i)) {
+		if t.Tokens[i].Kind == arabic.Punct && IsQuote(t.Surface(i)) {
 			continue
 		}
 		word, ok := p.words[t.Fold(i)]
@@ -106,7 +106,7 @@ func (p *Phrases[T]) walk(t *arabic.Text, i int, node int32) (last int, values [
 		last, values = i, v
 	}
 	for ; i < len(t.Tokens) && !t.Tokens[i].Line; i++ {
-		if t.Tokens[i].Kind == arabic.Punct && isQuote(t.Surface(i)) {
+		if t.Tokens[i].Kind == arabic.Punct && IsQuote(t.Surface(i)) {
 			continue
 		}
 		word, ok := p.words[t.Fold(i)]
@@ -125,9 +125,9 @@ func (p *Phrases[T]) walk(t *arabic.Text, i int, node int32) (last int, values [
 	return last, values
 }
 
-// isQuote reports whether the mark is one that stands around words without
+// IsQuote reports whether the mark is one that stands around words without
 // being part of a name.
-func isQuote(mark string) bool {
+func IsQuote(mark string) bool {
 	r, _ := utf8.DecodeRuneInString(mark)
 	switch r {
 	case '"', '\'', '\u00AB', '\u00BB', '\u201C', '\u201D', '\u201E', '\u2018', '\u2019':

@@ -1,0 +1,339 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// happening is an incident told, for what later words refer to.
+type happening struct {
+	kind, actor, target, place, date string
+	sentence, first, last            int
+}
+
+// title names the incident as slots refer to it: kind, target or place, date.
+func (it *happening) title() string {
+	of := it.target
+	if of == "" {
+		of = it.place
+	}
+	return strings.Join(strings.Fields(it.kind+" "+of+" "+it.date), " ")
+}
+
+// incidentReach is how many sentences later an incident may still be meant.
+const incidentReach = 1
+
+// incidentOf is the incident that the casualties at h belong to: the one told
+// last in this sentence or the one before.
+func (p *page) incidentOf(s *sentence, h *lexicon.Found) *happening {
+	if p.happened != nil && s.index-p.happened.sentence <= incidentReach {
+		return p.happened
+	}
+	return nil
+}
+
+// incidents reads attacks, raids, blasts, withdrawals and the like.
+func incidents(p *page, s *sentence) {
+	done := -1 // token up to which the incident told last reaches
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.Frame != isnad.ClaimIncident || h.First < done || p.is(h.First-1, lexicon.Negation) {
+			continue
+		}
+		it, ok := p.incident(s, h)
+		if !ok {
+			continue
+		}
+		done = it.last
+		p.claimIncident(s, h, it)
+	}
+}
+
+// assault is an incident on its way: its words and what fills its slots.
+type assault struct {
+	kind          string
+	rule          string
+	actor         string
+	target        string
+	count         float64
+	attackers     *mention
+	first, last   int
+	prefix        string
+	place, region *mention
+	date          *mention
+}
+
+func (p *page) incident(s *sentence, h *lexicon.Found) (*assault, bool) {
+	it := &assault{kind: h.Gloss, first: h.First, last: h.Last, prefix: h.Prefix, count: 1}
+	switch {
+	case h.Sense == "prison" || h.Sense == "militants":
+		return nil, false
+	case h.Sense == "launch":
+		return it, p.launched(s, h, it)
+	case h.Sense == "withdrawal" || h.Sense == "pull-out":
+		return it, p.withdrawn(s, h, it)
+	case h.Part == "verb" && !h.Feats.Has(lexicon.Masdar):
+		return it, p.attacked(s, h, it)
+	}
+	return it, p.attackNamed(s, h, it)
+}
+
+// launched reads "the group launched an attack on the prison".
+func (p *page) launched(s *sentence, h *lexicon.Found, it *assault) bool {
+	noun := s.hit(h.Last, min(s.last, h.Last+10), isnad.ClaimIncident, "attack", "raid", "bombing", "shelling", "ambush")
+	if noun == nil || noun.Part != "noun" && !noun.Feats.Has(lexicon.Masdar) {
+		return false
+	}
+	it.rule, it.kind = "incident.launched", noun.Gloss
+	if h.Feats.Has(lexicon.Object) {
+		return false // the attack is the antecedent; read from its noun
+	}
+	it.actor = p.actor(s, h)
+	p.nounDetail(s, noun, it)
+	return it.actor != "" && (it.target != "" || it.place != nil || it.date != nil)
+}
+
+// attacked reads "the group attacked the prison".
+func (p *page) attacked(s *sentence, h *lexicon.Found, it *assault) bool {
+	it.rule = "incident.verb"
+	it.actor = p.actor(s, h)
+	p.object(s, h, it)
+	it.last = max(it.last, h.Last)
+	p.circumstances(s, it)
+	return it.actor != "" && it.target != "" && it.actor != it.target
+}
+
+// attackNamed reads "the attack that the group launched on the prison", "two
+// attacks in the valley", "an American raid in the valley".
+func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
+	it.rule = "incident.noun"
+	p.nounDetail(s, h, it)
+	for t := h.Last; t < min(s.last, h.Last+5); t++ {
+		if !p.is(t, lexicon.Relative) {
+			continue
+		}
+		if verb := s.hit(t, min(s.last, t+3), isnad.ClaimIncident, "launch"); verb != nil {
+			it.attackers = p.after(verb.Last, min(s.last, verb.Last+4), counted)
+			it.actor = name(p.subjectBehind(s, verb, agent))
+			if it.actor == "" && it.attackers != nil {
+				it.actor = name(p.topicBody(s))
+			}
+		}
+	}
+	if h.Feats.Has(lexicon.Owned) && it.actor == "" {
+		it.actor = name(p.topicBody(s))
+	}
+	situated := it.place != nil || it.target != ""
+	if it.actor != "" {
+		return situated || it.date != nil
+	}
+	return situated && it.date != nil && !h.Feats.Has(lexicon.Plural)
+}
+
+// topicBody is the organisation that this sentence or the one before is about.
+func (p *page) topicBody(s *sentence) *mention {
+	for i := s.index - 1; i >= 0 && i >= s.index-2; i-- {
+		if m := p.after(p.sentences[i].first, p.sentences[i].last, body); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// actor is who attacks; a bare "the attackers" is who attacked last.
+func (p *page) actor(s *sentence, h *lexicon.Found) string {
+	if some := s.hit(h.Last, min(s.last, h.Last+3), isnad.ClaimIncident, "militants"); some != nil {
+		return p.acting
+	}
+	if h.Feats.Has(lexicon.Masdar) {
+		return name(p.subjectBehind(s, h, agent))
+	}
+	return name(p.subject(s, h, agent))
+}
+
+// object is what an attack is on: the name or the noun phrase behind the verb
+// and its subject.
+func (p *page) object(s *sentence, h *lexicon.Found, it *assault) {
+	for t := h.Last; t < min(s.last, h.Last+2*subjectReach); t++ {
+		m := p.mentionAt(t)
+		if m == nil {
+			if p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.That) {
+				return
+			}
+			continue
+		}
+		if m.first == t && m.prep == "" && target(m) && name(m) != it.actor {
+			it.target, it.last = p.targetName(m), m.last
+			p.prison(s, m.first, it)
+			return
+		}
+	}
+}
+
+func target(m *mention) bool {
+	return m.Type == isnad.MentionPlace || m.Type == isnad.MentionOrg || m.Type == isnad.MentionPerson
+}
+
+// targetName is the target's name, or its words where it has none of its own.
+func (p *page) targetName(m *mention) string {
+	if m.Nominal && m.Type == isnad.MentionPlace {
+		return m.In(p.a.Text)
+	}
+	return name(m)
+}
+
+// prison makes a prison-attack of an attack whose target is one.
+func (p *page) prison(s *sentence, at int, it *assault) {
+	if s.hit(at, min(s.last, at+1), isnad.ClaimIncident, "prison") != nil {
+		it.kind = "prison-" + it.kind
+	}
+}
+
+// nounDetail reads what stands behind the noun of an attack: its target behind
+// على, its place and date; and how many attacks it counts.
+func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
+	it.last = max(it.last, noun.Last)
+	if noun.Feats.Has(lexicon.Dual) {
+		it.count = 2
+	}
+	if q := p.mentionAt(noun.First); q != nil && counted(q) {
+		it.count = q.Quantity.Value
+		it.first = min(it.first, q.first)
+	}
+	for t := noun.Last; t < min(s.last, noun.Last+10); t++ {
+		m := p.mentionAt(t)
+		if m == nil {
+			if p.clauseBreak(t) {
+				break
+			}
+			if p.is(t, lexicon.Preposition) && p.onTarget(t) {
+				p.targetAt(s, t+1, it)
+				break
+			}
+			continue
+		}
+	}
+	p.circumstances(s, it)
+}
+
+// onTarget reports whether token t is the preposition of a target: one that says
+// where, but not the one for "in".
+func (p *page) onTarget(t int) bool {
+	at := p.mentionAt(t + 1)
+	fold := p.tx.Fold(t)
+	if at != nil && at.Type == isnad.MentionDate {
+		return false
+	}
+	return p.lex.ClauseWords().Where(fold) && len([]rune(strings.TrimPrefix(fold, letterWaw))) == 3
+}
+
+// targetAt reads the target at token t: a mention, or the noun phrase there.
+func (p *page) targetAt(s *sentence, t int, it *assault) {
+	if t >= s.last {
+		return
+	}
+	p.prison(s, t, it)
+	m := p.mentionAt(t)
+	if m != nil && target(m) && !m.Nominal {
+		it.target, it.last = name(m), max(it.last, m.last)
+		return
+	}
+	end := t + 1
+	for end < s.last && !p.clauseMark(end) && !p.is(end, lexicon.Preposition|lexicon.Relative|lexicon.Stop) {
+		if next := p.mentionAt(end); next != nil && next.Type != isnad.MentionOrg {
+			break
+		}
+		end++
+	}
+	it.target, it.last = p.a.Text[p.tx.Tokens[t].Start:p.tx.Tokens[end-1].End], max(it.last, end)
+}
+
+// circumstances fills place, region and date.
+func (p *page) circumstances(s *sentence, it *assault) {
+	if it.date == nil {
+		it.date = p.dateNear(s, it.first, it.last)
+	}
+	end := it.last
+	for t := it.first; t < s.last; t++ {
+		if t >= end && p.opensClause(s, t, end) {
+			break
+		}
+		m := p.mentionAt(t)
+		if m == nil || m.first != t || m.Type != isnad.MentionPlace || m.Place == nil || name(m) == it.target {
+			continue
+		}
+		switch {
+		case m.Place.Kind == isnad.PlaceRegion && it.region == nil:
+			it.region = m
+		case it.place == nil && p.located(m):
+			it.place = m
+		default:
+			continue
+		}
+		it.last = max(it.last, m.last)
+	}
+	if it.place == nil {
+		it.place = it.region
+	}
+	if it.date != nil && it.date.first >= it.last {
+		it.last = it.date.last
+	}
+}
+
+// withdrawn reads forces that leave.
+func (p *page) withdrawn(s *sentence, h *lexicon.Found, it *assault) bool {
+	it.rule = "incident.withdrawal"
+	who := p.after(h.Last, min(s.last, h.Last+3), agent)
+	if who == nil && !h.Feats.Has(lexicon.Masdar) {
+		who = p.subject(s, h, agent)
+	}
+	if who == nil {
+		return false
+	}
+	it.actor, it.count = name(who), 0
+	from := p.after(max(h.Last, who.last), min(s.last, max(h.Last, who.last)+4), func(m *mention) bool {
+		return m.Type == isnad.MentionPlace && m.prep != ""
+	})
+	if from == nil {
+		return false
+	}
+	it.place, it.last = from, from.last
+	it.date = p.dateNear(s, h.First, from.last)
+	return true
+}
+
+// claimIncident adds the claim and remembers the incident.
+func (p *page) claimIncident(s *sentence, h *lexicon.Found, it *assault) {
+	slots := isnad.Slots{
+		"kind": isnad.Text(it.kind), "actor": isnad.Text(it.actor), "target": isnad.Text(it.target),
+		"place": isnad.Text(name(it.place)), "region": isnad.Text(name(it.region)), "date": isnad.Text(value(it.date)),
+	}
+	if it.count > 0 {
+		slots["count"] = isnad.Number(it.count)
+	}
+	if it.attackers != nil {
+		slots["attackers"] = isnad.Number(it.attackers.Quantity.Value)
+		slots["attackers_op"] = isnad.Text(string(it.attackers.Quantity.Op))
+	}
+	status := p.status(s, h)
+	p.add(draft{
+		kind: isnad.ClaimIncident, rule: it.rule, slots: slots, span: p.span(it.first, it.last, it.prefix), status: status,
+	})
+	if status == isnad.StatusAsserted && it.kind != "withdrawal" {
+		p.acting = it.actor
+		p.happened = &happening{
+			kind: it.kind, actor: it.actor, target: it.target, place: name(it.place), date: value(it.date),
+			sentence: s.index, first: it.first, last: it.last,
+		}
+	}
+}
+
+// value is the date that m names, "" for none.
+func value(m *mention) string {
+	if m == nil || m.Timex == nil {
+		return ""
+	}
+	return m.Timex.Value
+}
