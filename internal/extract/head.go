@@ -32,11 +32,41 @@ func (p *page) head() {
 			candidates = append(candidates, i)
 		}
 	}
-	if p.named < 0 {
+	switch {
+	case p.named >= 0:
+	case p.title != "" && !p.shown(candidates):
+		p.untitled(candidates)
+		return
+	default:
 		p.named = p.pickTitle(candidates)
 	}
 	for _, i := range candidates {
 		p.lines[i].kind = p.besideTitle(i, p.named)
+	}
+}
+
+// shown reports whether one of the candidates is the title that metadata gives.
+func (p *page) shown(candidates []int) bool {
+	const same = 0.5
+	known := arabic.Fold(p.title)
+	for _, i := range candidates {
+		if similarity(p.key(i), known) >= same {
+			return true
+		}
+	}
+	return false
+}
+
+// untitled tells the candidates of a text that begins without its title: whole
+// sentences are body already, so are long lines and what follows one.
+func (p *page) untitled(candidates []int) {
+	const longest = 8
+	kind := isnad.BlockKicker
+	for _, i := range candidates {
+		if p.lines[i].words > longest {
+			kind = isnad.BlockBody
+		}
+		p.lines[i].kind = kind
 	}
 }
 

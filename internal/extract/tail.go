@@ -9,8 +9,8 @@ import (
 // words.
 const credit = 4
 
-// tail tells the lines after the last paragraph: a credit, a stamp, and
-// furniture. A sentence right after the last paragraph is still the article.
+// tail tells the lines after the last paragraph: sentences and lists that still
+// belong to the article, a credit, a stamp, and furniture.
 func (p *page) tail() {
 	furniture, credited := false, false
 	for i := p.end; i < len(p.lines); i++ {
@@ -28,12 +28,23 @@ func (p *page) tail() {
 			l.kind = isnad.BlockDateline
 		case l.part == isnad.BlockCaption:
 			l.kind = isnad.BlockCaption
-		case l.full && !credited:
+		case credited || !p.clean(i):
+		case l.full || l.words > credit || p.listing(i):
 			l.kind = isnad.BlockBody
-		case l.words <= credit && !credited && !l.open && p.clean(i):
+		case !l.open:
 			l.kind, credited = isnad.BlockByline, true
 		}
 	}
+}
+
+// listing reports whether line i goes on with a list that the line before
+// announced or belongs to.
+func (p *page) listing(i int) bool {
+	if i == 0 || p.lines[i-1].kind != isnad.BlockBody {
+		return false
+	}
+	before := &p.lines[i-1]
+	return before.open || before.bullet || !before.prose() && !before.full
 }
 
 // clean reports whether nothing but the article stands between its last

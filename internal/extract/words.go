@@ -90,7 +90,7 @@ func (l *line) weigh(t *arabic.Text, seen *listed, m lexicon.Match[lexicon.PageW
 	case lexicon.PageHint:
 		l.hint = w.Part
 	}
-	if tells && l.part == "" {
+	if tells && l.part == "" && l.words <= mostWords(w) {
 		l.part = w.Part
 		if w.Opens != lexicon.AreaRelated || l.words == size {
 			l.opens = w.Opens
@@ -99,6 +99,17 @@ func (l *line) weigh(t *arabic.Text, seen *listed, m lexicon.Match[lexicon.PageW
 	if tells && w.Opens == lexicon.AreaOutlet {
 		l.opens, l.rest = w.Opens, t.Tokens[m.Last-1].End
 	}
+}
+
+// mostWords is how long a line can be and still be what the phrase says.
+func mostWords(w lexicon.PageWord) int {
+	switch {
+	case w.Part == isnad.BlockCaption:
+		return 24
+	case w.Match == lexicon.PageAny:
+		return 60
+	}
+	return 45
 }
 
 // cover gives the line the part whose phrases, with numbers, are all of it.
