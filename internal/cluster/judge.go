@@ -1,0 +1,155 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/edtf"
+)
+
+// judge says what the lines of a group come to.
+//
+// Lines are held against each other by voice, one article quoting one source:
+// where one voice gives several values, the slot takes several, and another
+// voice agrees with it when it agrees with one of them. Of the clashes that
+// remain, one between a plan and what happened is a plan that came to nothing;
+// one between values that held at different times, a change; any other, a
+// difference.
+func (r *reader) judge(g *group) (isnad.Verdict, string) {
+	if g.forced != "" {
+		return g.forced, g.forcedWhy
+	}
+	lines, bare := filled(g.lines)
+	if len(lines) < 2 {
+		return isnad.VerdictNotComparable, whyBare(g, lines, bare)
+	}
+	clashes := r.clashes(g, lines)
+	if len(clashes) == 0 {
+		return isnad.VerdictAgree, whyAgree(g, lines)
+	}
+	verdict := isnad.VerdictSuperseded
+	for _, c := range clashes {
+		switch v := c.verdict(g); {
+		case v == isnad.VerdictDiffer:
+			verdict = v
+		case v == isnad.VerdictChanged && verdict == isnad.VerdictSuperseded:
+			verdict = v
+		}
+	}
+	if verdict == isnad.VerdictDiffer && g.spans && slices.ContainsFunc(clashes, func(c clash) bool {
+		return c.verdict(g) == isnad.VerdictChanged
+	}) {
+		verdict = isnad.VerdictChanged // the clash inside one year is said in that year's group
+	}
+	return verdict, whyClash(g, verdict, lines)
+}
+
+// filled parts the lines that give a value from those that give none.
+func filled(all []line) (lines, bare []line) {
+	for _, l := range all {
+		if l.value.IsZero() {
+			bare = append(bare, l)
+		} else {
+			lines = append(lines, l)
+		}
+	}
+	return lines, bare
+}
+
+// clash is two lines of two voices that cannot both be right of one time.
+type clash struct{ a, b line }
+
+func (r *reader) clashes(g *group, lines []line) []clash {
+	voices := map[string][]line{}
+	var order []string
+	for _, l := range lines {
+		v := l.fact.voice()
+		if voices[v] == nil {
+			order = append(order, v)
+		}
+		voices[v] = append(voices[v], l)
+	}
+	var out []clash
+	for i, v := range order {
+		for _, w := range order[i+1:] {
+			if c, ok := r.clash(g, voices[v], voices[w]); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return append(out, r.within(g, lines)...)
+}
+
+// clash returns the first two lines of two voices, when no line of the one
+// agrees with any of the other.
+func (r *reader) clash(g *group, a, b []line) (clash, bool) {
+	for _, x := range a {
+		for _, y := range b {
+			if r.same(g.kind, x, y) {
+				return clash{}, false
+			}
+		}
+	}
+	return clash{a[0], b[0]}, true
+}
+
+// within returns where one voice itself sets a plan against what happened, or
+// affirms and denies.
+func (r *reader) within(g *group, lines []line) []clash {
+	var out []clash
+	for i, x := range lines {
+		for _, y := range lines[i+1:] {
+			if x.fact.voice() == y.fact.voice() && x.settled() != y.settled() && !r.same(g.kind, x, y) {
+				out = append(out, clash{x, y})
+			}
+		}
+	}
+	return out
+}
+
+// settled is the status of a line as far as a voice can contradict itself by it.
+func (l line) settled() isnad.Status { return l.fact.claim.Status }
+
+// verdict says why two values clash.
+func (c clash) verdict(g *group) isnad.Verdict {
+	if c.a.fact.planned() != c.b.fact.planned() {
+		return isnad.VerdictSuperseded
+	}
+	p, q := c.a.period(), c.b.period()
+	if !p.Known() || !q.Known() {
+		return isnad.VerdictDiffer
+	}
+	switch {
+	case g.pace == paceDay && p.Gap(q) > 0 && growing(c.a, c.b):
+		return isnad.VerdictChanged
+	case g.pace == paceMonth && p.Gap(q) > 0 && !sameMonth(p, q):
+		return isnad.VerdictChanged
+	}
+	return isnad.VerdictDiffer
+}
+
+func sameMonth(p, q edtf.Period) bool { return p.Month() != "" && p.Month() == q.Month() }
+
+// growing reports whether the later of two numbers is the larger: a toll rises,
+// and one that falls was not the same count.
+func growing(a, b line) bool {
+	if a.period().First > b.period().First {
+		a, b = b, a
+	}
+	x, xok := a.value.Float()
+	y, yok := b.value.Float()
+	return xok && yok && x <= y
+}
+
+// byTime orders lines by when they hold, then by article and claim.
+func byTime(a, b line) int {
+	return cmp.Or(
+		cmp.Compare(a.period().First, b.period().First),
+		cmp.Compare(a.fact.article.ID, b.fact.article.ID),
+		cmp.Compare(order(a.fact), order(b.fact)),
+	)
+}
+
+// order is the place of the claim in its article.
+func order(f *fact) int { return f.claim.Extent().Start }

@@ -1,0 +1,41 @@
+package cluster
+
+import (
+	"github.com/isnad-project/isnad"
+)
+
+// listedGroups compares what is on a list where its number is the same: 27
+// entities that become 27 persons on the way are one figure, called otherwise.
+// The figure may come back as a statistic.
+func listedGroups(r *reader, facts []*fact) []*group {
+	var b binder
+	for _, f := range facts {
+		if f.claim.Type != isnad.ClaimDesignation {
+			continue
+		}
+		l, ok := lineOf(f, "of")
+		s, about := subjectOf(f, r.names)
+		n, counted := f.claim.Slots["count"].Float()
+		if ok && about && counted {
+			s.key += "\n" + thousands(n)
+			b.add(s, l)
+		}
+	}
+	var out []*group
+	for _, bound := range b.bind(r.places) {
+		g := &group{slot: "designation.of", subject: bound.name, path: bound.path, kind: kindChoice, lines: bound.lines}
+		for i := range g.lines {
+			for j := range g.lines[:i] {
+				if common(contentWords(g.lines[i].value.String()), contentWords(g.lines[j].value.String())) == 0 {
+					g.forced = isnad.VerdictDiffer
+					g.forcedWhy = "The same number of another thing: what is counted changed on the way."
+				}
+			}
+		}
+		if g.forced == "" {
+			g.forced, g.forcedWhy = isnad.VerdictAgree, "The same number of the same thing."
+		}
+		out = append(out, g)
+	}
+	return out
+}

@@ -1,0 +1,157 @@
+package cluster
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/edtf"
+)
+
+// sitting is what one claim says of which meeting it speaks of.
+type sitting struct {
+	fact *fact
+	body string // who meets, or what the meeting is called when no body is named
+	what string
+	when edtf.Period
+}
+
+// setMeetings gives every meeting and attendance claim its event: a body meets
+// once a month, wherever it was to meet, unless one article tells of two days
+// on which it met.
+func setMeetings(facts []*fact, names *captions) {
+	bodies := map[string][]sitting{}
+	for _, f := range facts {
+		if s, ok := sittingOf(f, names); ok {
+			bodies[s.body] = append(bodies[s.body], s)
+		}
+	}
+	for _, sittings := range bodies {
+		setBody(sittings)
+	}
+}
+
+func sittingOf(f *fact, names *captions) (sitting, bool) {
+	s := sitting{fact: f}
+	date := f.text("date")
+	switch f.claim.Type {
+	case isnad.ClaimMeeting:
+		s.what = f.text("what")
+	case isnad.ClaimAttendance:
+		s.what, date = cutDate(f.text("meeting"))
+	}
+	if s.what == "" {
+		return s, false
+	}
+	s.when = edtf.Parse(date)
+	if body := namedIn(f.article, isnad.MentionOrg, s.what); body != "" {
+		s.body = names.of(body)
+		s.what = s.body + s.what[len(body):]
+		return s, true
+	}
+	s.body = s.what
+	if where := cmp.Or(f.text("city"), f.text("host"), f.text("country")); where != "" && f.claim.Type == isnad.ClaimMeeting {
+		s.body += " " + where
+	}
+	return s, true
+}
+
+// setBody sets the events of one body's meetings.
+func setBody(sittings []sitting) {
+	months := map[string][]sitting{}
+	var loose []sitting
+	for _, s := range sittings {
+		if m := s.when.Month(); m != "" {
+			months[m] = append(months[m], s)
+		} else {
+			loose = append(loose, s)
+		}
+	}
+	for _, s := range loose {
+		if m := onlyMonth(s, months); m != "" {
+			s.fact.event = &event{subject: s.what, month: m}
+		} else if s.when.Known() {
+			s.fact.event = &event{subject: s.what, month: cmp.Or(s.when.Year(), s.fact.text("date"))}
+		}
+	}
+	for m, in := range months {
+		setMonth(m, in)
+	}
+	sameSubject(sittings)
+}
+
+// onlyMonth is the one month in which s can have taken place: the only meeting
+// of the body in its period, or, without a date, the only one that its article
+// tells of.
+func onlyMonth(s sitting, months map[string][]sitting) string {
+	found := ""
+	for m, in := range months {
+		fits := slices.ContainsFunc(in, func(t sitting) bool {
+			if s.when.Known() {
+				return s.when.Contains(t.when)
+			}
+			return s.fact.article == t.fact.article
+		})
+		if !fits {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = m
+	}
+	return found
+}
+
+// setMonth sets the events of one body's meetings in one month: one, or one for
+// each day when an article tells of several days.
+func setMonth(month string, sittings []sitting) {
+	days := heldDays(sittings)
+	for _, s := range sittings {
+		e := &event{subject: s.what, month: month}
+		if len(days) > 1 {
+			e.month = nearest(days, s.when).First.String()
+		}
+		s.fact.event = e
+	}
+}
+
+// heldDays returns the periods that one article keeps apart, in order; none
+// when no article does.
+func heldDays(sittings []sitting) []edtf.Period {
+	var days []edtf.Period
+	for i, s := range sittings {
+		for _, t := range sittings[i+1:] {
+			if s.fact.article != t.fact.article || s.when.Overlaps(t.when) || s.fact.planned() || t.fact.planned() {
+				continue
+			}
+			for _, p := range []edtf.Period{s.when, t.when} {
+				if !slices.ContainsFunc(days, p.Overlaps) {
+					days = append(days, p)
+				}
+			}
+		}
+	}
+	slices.SortFunc(days, func(p, q edtf.Period) int { return cmp.Compare(p.First, q.First) })
+	return days
+}
+
+func nearest(days []edtf.Period, p edtf.Period) edtf.Period {
+	return slices.MinFunc(days, func(a, b edtf.Period) int { return cmp.Compare(a.Gap(p), b.Gap(p)) })
+}
+
+// sameSubject gives the events of a body one name: the shortest that a claim
+// uses for it, so that "session" and "meeting" of one body meet.
+func sameSubject(sittings []sitting) {
+	name := ""
+	for _, s := range sittings {
+		if name == "" || len(s.what) < len(name) || (len(s.what) == len(name) && s.what < name) {
+			name = s.what
+		}
+	}
+	for _, s := range sittings {
+		if s.fact.event != nil {
+			s.fact.event.subject = name
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package cluster
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// captions says which captions name one person or body across articles. It
+// stands beside the resolution of names, which works inside an article: here
+// are only the two differences that print brings about, one vowel more or less
+// and a part of the name left out.
+type captions struct {
+	canon map[string]string
+}
+
+// newCaptions groups the captions. A caption that leaves out parts of another
+// joins it only when it fits no second one that is itself somebody else.
+func newCaptions(all []string) *captions {
+	c := &captions{canon: map[string]string{}}
+	all = slices.Compact(slices.Sorted(slices.Values(all)))
+	blocks := map[string][]string{}
+	for _, caption := range all {
+		key := lastName(caption)
+		blocks[key] = append(blocks[key], caption)
+	}
+	for _, block := range blocks {
+		c.join(block)
+	}
+	return c
+}
+
+// join groups captions that share their last name, longest first, so that the
+// fullest caption stands for the others.
+func (c *captions) join(block []string) {
+	slices.SortStableFunc(block, func(a, b string) int { return len(nameParts(b)) - len(nameParts(a)) })
+	var full []string
+	for _, caption := range block {
+		var fits []string
+		for _, f := range full {
+			if sameName(f, caption) {
+				fits = append(fits, f)
+			}
+		}
+		if len(fits) == 1 {
+			c.canon[caption] = fits[0]
+			continue
+		}
+		c.canon[caption] = caption
+		full = append(full, caption)
+	}
+}
+
+// of is the caption that stands for all those of the same bearer.
+func (c *captions) of(caption string) string {
+	if full, ok := c.canon[caption]; ok {
+		return full
+	}
+	return caption
+}
+
+// nameParts are the folded parts of a name, a Latin article left out.
+func nameParts(caption string) []string {
+	parts := strings.FieldsFunc(arabic.Fold(caption), func(r rune) bool {
+		return r == ' ' || r == '-' || r == '\'' || r == '.' || r == ',' || r == '"'
+	})
+	out := parts[:0]
+	for _, p := range parts {
+		if p == "al" || p == "el" || p == "the" {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// lastName is the key under which captions are compared: the consonants of the
+// last part, without doubling.
+func lastName(caption string) string {
+	parts := nameParts(caption)
+	if len(parts) == 0 {
+		return ""
+	}
+	last := parts[len(parts)-1]
+	if utf8.RuneCountInString(last) < longEnough {
+		return last
+	}
+	return strings.Map(func(r rune) rune {
+		if isVowel(r) {
+			return -1
+		}
+		return r
+	}, undouble(last))
+}
+
+// longEnough is how many letters a part must have before a vowel more or less
+// is taken for spelling: in shorter ones it makes another name (Salim, Salem).
+const longEnough = 6
+
+// sameName reports whether the shorter name is the longer one with parts left
+// out, of which two remain and the last is the same, but for one vowel in all.
+func sameName(a, b string) bool {
+	long, short := nameParts(a), nameParts(b)
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	if len(short) == 0 || (len(short) < 2 && len(short) != len(long)) {
+		return false
+	}
+	slack := 1
+	i := len(long)
+	for j := len(short) - 1; j >= 0; j-- {
+		for i--; i >= 0; i-- {
+			d := partDistance(long[i], short[j])
+			if d <= slack {
+				slack -= d
+				break
+			}
+			if j == len(short)-1 {
+				return false
+			}
+		}
+		if i < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// partDistance is 0 for equal parts, 1 for parts that differ in one vowel, and
+// more for others.
+func partDistance(a, b string) int {
+	x, y := []rune(undouble(a)), []rune(undouble(b))
+	if slices.Equal(x, y) {
+		return 0
+	}
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	if len(y) < longEnough || len(x)-len(y) > 1 {
+		return 2
+	}
+	i := 0
+	for i < len(y) && x[i] == y[i] {
+		i++
+	}
+	if len(x) == len(y) {
+		if isVowel(x[i]) && isVowel(y[i]) && slices.Equal(x[i+1:], y[i+1:]) {
+			return 1
+		}
+		return 2
+	}
+	if isVowel(x[i]) && slices.Equal(x[i+1:], y[i:]) {
+		return 1
+	}
+	return 2
+}
+
+// undouble drops a letter that repeats the one before: Nasser, Naser.
+func undouble(s string) string {
+	var last rune
+	return strings.Map(func(r rune) rune {
+		if r == last {
+			return -1
+		}
+		last = r
+		return r
+	}, s)
+}
+
+// isVowel reports whether r writes a vowel, in Latin or as a long one in Arabic.
+func isVowel(r rune) bool {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y', '\u0627', '\u0648', '\u064A':
+		return true
+	}
+	return false
+}
+
+// described reports whether a value of a name slot is the wording of the
+// article instead of a name: canonical captions are in Latin script.
+func described(value string) bool {
+	return strings.ContainsFunc(value, arabic.IsLetter) && strings.ContainsRune(value, ' ')
+}

@@ -1,0 +1,151 @@
+package cluster
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/edtf"
+)
+
+// Stories groups articles that report the same happening, newest story last. An
+// article that nobody else reports is a story of its own.
+//
+// Articles belong together when one takes over text of the other, or when they
+// share facts (people, bodies, places, days, figures, events) within a few
+// days; facts join two groups only when the articles of both are alike on
+// average, so that a chain of half likenesses makes no story.
+func Stories(articles []isnad.Article) []isnad.Story {
+	in := inOrder(articles)
+	pairs := reuses(in)
+	groups := newGroups(len(in))
+	for _, p := range pairs {
+		groups.join(p.a, p.b)
+	}
+	groups.joinAlike(alikes(in))
+	var out []isnad.Story
+	for _, members := range groups.lists() {
+		out = append(out, tell(in, members, pairs))
+	}
+	slices.SortFunc(out, func(s, t isnad.Story) int { return cmp.Or(cmp.Compare(s.From, t.From), cmp.Compare(s.ID, t.ID)) })
+	return out
+}
+
+// inOrder returns the articles by publication, those that credit somebody else
+// after those that do not, then by id; what has no date comes last.
+func inOrder(articles []isnad.Article) []*isnad.Article {
+	out := make([]*isnad.Article, len(articles))
+	credits := map[*isnad.Article]int{}
+	for i := range articles {
+		out[i] = &articles[i]
+		if credit(out[i]) != "" {
+			credits[out[i]] = 1
+		}
+	}
+	slices.SortFunc(out, func(a, b *isnad.Article) int {
+		return cmp.Or(
+			cmp.Compare(published(a), published(b)),
+			cmp.Compare(credits[a], credits[b]),
+			cmp.Compare(a.ID, b.ID),
+		)
+	})
+	return out
+}
+
+// published is the day on which the article came out, or Latest.
+func published(a *isnad.Article) edtf.Day {
+	if p := edtf.Parse(a.Date()); p.Known() {
+		return p.First
+	}
+	return edtf.Latest
+}
+
+// alikes compares the facts of all articles.
+func alikes(in []*isnad.Article) []likeness {
+	copies := make([]isnad.Article, len(in))
+	for i, a := range in {
+		copies[i] = *a
+	}
+	facts := factsOf(copies)
+	names := newCaptions(captionsIn(facts))
+	setMeetings(facts, names)
+	setIncidents(facts, names, newAtlas(copies))
+	of := map[string][]*fact{}
+	for _, f := range facts {
+		of[f.article.ID] = append(of[f.article.ID], f)
+	}
+	traits := make([]map[trait]float64, len(in))
+	when := make([]edtf.Period, len(in))
+	for i, a := range in {
+		traits[i] = traitsOf(a, of[a.ID])
+		when[i] = edtf.Parse(a.Date())
+	}
+	return likenesses(traits, when)
+}
+
+// tell makes the story of some articles, given in order.
+func tell(in []*isnad.Article, members []int, pairs []reuse) isnad.Story {
+	s := isnad.Story{}
+	first := in[members[0]]
+	sum := sha256.Sum256([]byte(first.ID))
+	s.ID, s.Title = "s"+hex.EncodeToString(sum[:6]), first.Title
+	independent := map[string]bool{}
+	for n, i := range members {
+		r := isnad.Report{Article: in[i].ID, Relation: isnad.RelationOriginal}
+		if n > 0 {
+			r = relate(in, i, members[:n], pairs)
+		}
+		s.Reports = append(s.Reports, r)
+		if r.Relation == isnad.RelationOriginal || r.Relation == isnad.RelationFollowUp {
+			independent[cmp.Or(credit(in[i]), in[i].ID)] = true
+		}
+		if d := published(in[i]); d != edtf.Latest {
+			if s.From == "" {
+				s.From = d.String()
+			}
+			s.To = d.String()
+		}
+	}
+	s.Roots = len(independent)
+	return s
+}
+
+// The shares of an article's text that make it a copy or a rewrite of another.
+const (
+	copyShare    = 0.6
+	rewriteShare = 0.15
+)
+
+// relate says what an article is to those of its story that came before.
+func relate(in []*isnad.Article, i int, before []int, pairs []reuse) isnad.Report {
+	r := isnad.Report{Article: in[i].ID, Relation: isnad.RelationOriginal}
+	best := 0.0
+	for _, p := range pairs {
+		if p.b != i || p.ofB <= best || !slices.Contains(before, p.a) {
+			continue
+		}
+		best, r.Of = p.ofB, in[p.a].ID
+	}
+	percent := fmt.Sprintf("%.0f %% of its text stands in the earlier one", 100*best)
+	switch {
+	case best >= copyShare:
+		r.Relation, r.Why = isnad.RelationCopy, percent
+		return r
+	case best >= rewriteShare:
+		r.Relation, r.Why = isnad.RelationRewrite, percent
+		return r
+	}
+	r.Of = ""
+	start := in[before[0]]
+	if gap := edtf.Parse(in[i].Date()).Gap(edtf.Parse(start.Date())); edtf.Parse(in[i].Date()).Known() && gap >= 1 {
+		r.Relation, r.Of = isnad.RelationFollowUp, start.ID
+		r.Why = fmt.Sprintf("%d days after the first report, with facts in common", gap)
+		if gap == 1 {
+			r.Why = "the day after the first report, with facts in common"
+		}
+	}
+	return r
+}

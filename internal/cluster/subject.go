@@ -1,0 +1,118 @@
+package cluster
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// subject is what a claim is about, as far as it can meet other claims.
+type subject struct {
+	name string   // for a person
+	path string   // for the slot's name
+	key  string   // claims with different keys never meet
+	at   []string // places, of which one must meet a place of the other; none meets only none
+}
+
+// subjectOf returns the subject of the claim; ok is false when it names none.
+func subjectOf(f *fact, names *captions) (s subject, ok bool) {
+	switch f.claim.Type {
+	case isnad.ClaimMembership, isnad.ClaimFounding:
+		return plain(names.of(f.text("org")))
+	case isnad.ClaimMeeting, isnad.ClaimIncident, isnad.ClaimCasualties:
+		return eventSubject(f)
+	case isnad.ClaimAttendance:
+		return attendanceSubject(f, names)
+	case isnad.ClaimPledge:
+		return placed(names.of(f.text("donor")), f.texts("recipients"))
+	case isnad.ClaimDesignation:
+		return placed(names.of(f.text("authority")), f.texts("place"))
+	case isnad.ClaimStrength:
+		return placed(names.of(f.text("org")), f.texts("place"))
+	case isnad.ClaimLeadershipChange:
+		return successionSubject(f, names)
+	case isnad.ClaimStatistic:
+		return statisticSubject(f)
+	}
+	return subject{}, false
+}
+
+func plain(name string) (subject, bool) {
+	return subject{name: name, path: name, key: name}, name != ""
+}
+
+// placed is a subject that is told apart by places as well.
+func placed(name string, at []string) (subject, bool) {
+	s, ok := plain(name)
+	s.at = at
+	if len(at) > 0 {
+		s.path += "/" + strings.Join(at, " and ")
+	}
+	return s, ok
+}
+
+func eventSubject(f *fact) (subject, bool) {
+	if f.event == nil {
+		return subject{}, false
+	}
+	return subject{name: f.event.caption(), path: f.event.path(), key: f.event.path()}, true
+}
+
+func attendanceSubject(f *fact, names *captions) (subject, bool) {
+	person := names.of(f.text("person"))
+	if f.event == nil || person == "" {
+		return subject{}, false
+	}
+	path := person + "/" + f.event.caption()
+	return subject{name: person, path: path, key: path}, true
+}
+
+// successionSubject is the body and the year in which its leader changed.
+func successionSubject(f *fact, names *captions) (subject, bool) {
+	s, ok := plain(names.of(f.text("org")))
+	if when := f.when("date"); len(when) >= len("2031") {
+		s.key += "\n" + when[:4]
+	}
+	return s, ok
+}
+
+// statisticSubject is what was measured, in which unit and when; the place may
+// hold another.
+func statisticSubject(f *fact) (subject, bool) {
+	measure := f.text("measure")
+	key := measureKey(measure)
+	if key == "" {
+		return subject{}, false
+	}
+	s, ok := placed(measure, f.texts("place"))
+	s.key = key + "\n" + f.text("unit")
+	if period := f.text("period"); period != "" {
+		s.path += "/" + period
+	}
+	return s, ok
+}
+
+// measureKey is the words of what is counted, without articles and in order of
+// the alphabet, so that wording may vary a little.
+func measureKey(s string) string {
+	words := strings.Fields(arabic.Fold(s))
+	for i, w := range words {
+		words[i] = stem(w)
+	}
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), " ")
+}
+
+// stem takes the article, and the endings of number and case, off a folded word:
+// enough for the same noun to meet itself in another construction.
+func stem(w string) string {
+	w = arabic.TrimArticle(w)
+	for _, end := range []string{"\u0627\u062A", "\u064A\u0646", "\u0648\u0646", "\u064A\u0647", "\u0627", "\u0647", "\u064A"} {
+		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) >= 6 {
+			return cut
+		}
+	}
+	return w
+}

@@ -1,0 +1,70 @@
+package cluster
+
+import "slices"
+
+// groups parts the numbers 0 to n-1 into groups that only grow together.
+type groups struct {
+	of      []int   // number → group
+	members [][]int // group → numbers; nil when it went into another
+}
+
+func newGroups(n int) *groups {
+	g := &groups{of: make([]int, n), members: make([][]int, n)}
+	for i := range n {
+		g.of[i], g.members[i] = i, []int{i}
+	}
+	return g
+}
+
+// join puts the groups of a and b together.
+func (g *groups) join(a, b int) {
+	x, y := g.of[a], g.of[b]
+	if x == y {
+		return
+	}
+	if len(g.members[x]) < len(g.members[y]) {
+		x, y = y, x
+	}
+	for _, i := range g.members[y] {
+		g.of[i] = x
+	}
+	g.members[x] = append(g.members[x], g.members[y]...)
+	g.members[y] = nil
+}
+
+// joinAlike joins along likenesses, the strongest first, where the average over
+// all pairs of the two groups reaches half of what one pair needs.
+func (g *groups) joinAlike(alike []likeness) {
+	type pair struct{ a, b int }
+	scores := make(map[pair]float64, len(alike))
+	for _, l := range alike {
+		scores[pair{l.a, l.b}] = l.score
+	}
+	for _, l := range alike {
+		x, y := g.of[l.a], g.of[l.b]
+		if x == y {
+			continue
+		}
+		sum := 0.0
+		for _, i := range g.members[x] {
+			for _, j := range g.members[y] {
+				sum += scores[pair{min(i, j), max(i, j)}]
+			}
+		}
+		if sum >= alikeMin/2*float64(len(g.members[x])*len(g.members[y])) {
+			g.join(l.a, l.b)
+		}
+	}
+}
+
+// lists returns the groups, each sorted.
+func (g *groups) lists() [][]int {
+	var out [][]int
+	for _, m := range g.members {
+		if m != nil {
+			slices.Sort(m)
+			out = append(out, m)
+		}
+	}
+	return out
+}
