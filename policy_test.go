@@ -36,7 +36,7 @@ var imports = map[string][]string{
 	"internal/cluster":   language,
 	"internal/search":    {"", "arabic", "internal/lexicon"},
 	"internal/ledger":    {"", "internal/record"},
-	"internal/view":      {"", "arabic", "internal/lexicon", "internal/ledger", "internal/timex"},
+	"internal/view":      {"", "arabic", "internal/edtf", "internal/lexicon", "internal/ledger", "internal/timex"},
 	"internal/pipeline": {
 		"", "internal/annotate", "internal/attribute", "internal/cluster", "internal/extract", "internal/frame",
 		"internal/ledger", "internal/lexicon", "internal/record", "internal/resolve", "internal/view",

@@ -61,10 +61,12 @@ func rootCommand() *cobra.Command {
 		addCommand(),
 		evalCommand(),
 		annotateCommand(),
+		compareCommand(),
 		readCommand(),
 		searchCommand(),
 		serveCommand(),
 		verifyCommand(),
+		storiesCommand(),
 	)
 	return root
 }

@@ -106,7 +106,7 @@ func (s *shelf) Survey(ctx context.Context) (*view.Survey, error) {
 		if err != nil {
 			return err
 		}
-		s.head, s.survey = head, &view.Survey{Articles: articles}
+		s.head, s.survey = head, surveyOf(articles)
 		return nil
 	})
 	return s.survey, err

@@ -1,7 +1,10 @@
 package cluster
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
 )
 
 // listedGroups compares what is on a list where its number is the same: 27
@@ -26,7 +29,7 @@ func listedGroups(r *reader, facts []*fact) []*group {
 		g := &group{slot: "designation.of", subject: bound.name, path: bound.path, kind: kindChoice, lines: bound.lines}
 		for i := range g.lines {
 			for j := range g.lines[:i] {
-				if common(contentWords(g.lines[i].value.String()), contentWords(g.lines[j].value.String())) == 0 {
+				if headNoun(g.lines[i].value.String()) != headNoun(g.lines[j].value.String()) {
 					g.forced = isnad.VerdictDiffer
 					g.forcedWhy = "The same number of another thing: what is counted changed on the way."
 				}
@@ -38,4 +41,10 @@ func listedGroups(r *reader, facts []*fact) []*group {
 		out = append(out, g)
 	}
 	return out
+}
+
+// headNoun is the stem of the first word of a counted noun phrase.
+func headNoun(phrase string) string {
+	first, _, _ := strings.Cut(arabic.Fold(phrase), " ")
+	return stem(first)
 }

@@ -57,9 +57,35 @@ func shared(g *group) []*group {
 	for _, p := range parts {
 		part := *g
 		part.lines = p.lines
+		if where := sharedPlace(p.lines); where != "" {
+			part.path += "/" + where
+		}
 		out = append(out, &part)
 	}
 	return out
+}
+
+// sharedPlace is the place that the evidence of all lines names, the first in
+// byte order; "" when there is none.
+func sharedPlace(lines []line) string {
+	counts := map[string]int{}
+	for _, l := range lines {
+		extent := l.fact.claim.Extent()
+		seen := map[string]bool{}
+		for _, m := range l.fact.article.Mentions {
+			if m.Type == isnad.MentionPlace && extent.Contains(m.Span) && !seen[m.Canonical] {
+				seen[m.Canonical] = true
+				counts[m.Canonical]++
+			}
+		}
+	}
+	best := ""
+	for name, n := range counts {
+		if n == len(lines) && (best == "" || name < best) {
+			best = name
+		}
+	}
+	return best
 }
 
 // contentWords are the stems of a wording's longer words, each without its
@@ -72,7 +98,7 @@ func contentWords(s string) []string {
 		if strings.HasPrefix(w, "\u0628\u0627\u0644") || strings.HasPrefix(w, "\u0648\u0627\u0644") {
 			w = w[len("\u0628"):]
 		}
-		if w = stem(w); len(w) >= len("\u0628")*4 && !slices.Contains(out, w) {
+		if w = stem(w); len(w) >= 3*len("\u0628") && !slices.Contains(out, w) {
 			out = append(out, w)
 		}
 	}

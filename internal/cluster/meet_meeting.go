@@ -45,53 +45,72 @@ func (r *reader) chairs(lines []line, person string) bool {
 	})
 }
 
-// firstGroups sets a meeting that is called the first in a region beside an
-// earlier one of the same body in a country of that region.
+// firstGroups sets a meeting that is called the first in a region beside earlier
+// ones of the same body in countries of that region.
 func firstGroups(r *reader, facts []*fact) []*group {
-	var out []*group
 	meetings := only(facts, func(f *fact) bool { return f.claim.Type == isnad.ClaimMeeting && f.event != nil })
-	taken := map[string]*group{}
+	levels := levelsOf(meetings)
+	out := grouped{slot: "meeting.first_in|meeting.country", kind: kindPlace}
 	for _, f := range meetings {
 		first, ok := lineOf(f, "first_in")
 		if !ok {
 			continue
 		}
 		path := f.event.subject
-		if level := f.text("level"); level != "" {
+		if level := levels[f.event.path()]; level != "" {
 			path += "/" + level
 		}
-		for _, e := range meetings {
-			country, ok := lineOf(e, "country")
-			if !ok || e.event.subject != f.event.subject || !before(e, f) || r.places.fit(f.text("first_in"), e.text("country")) != fitIn {
-				continue
-			}
-			g := taken[path]
-			if g == nil {
-				g = &group{slot: "meeting.first_in|meeting.country", subject: f.event.subject, path: path, kind: kindPlace}
-				taken[path] = g
-				out = append(out, g)
-				g.lines = append(g.lines, first)
-			}
-			g.lines = append(g.lines, country)
-			g.judgeFirst(f, e)
+		out.add(f.event.subject, path, first)
+	}
+	for _, g := range out.all {
+		g.earlier(r, meetings, levels)
+	}
+	return out.all
+}
+
+// levelsOf is the level of each event, as the first claim to say one has it.
+func levelsOf(meetings []*fact) map[string]string {
+	out := map[string]string{}
+	for _, f := range meetings {
+		if path := f.event.path(); out[path] == "" && isRank(f.text("level")) {
+			out[path] = f.text("level")
 		}
 	}
 	return out
 }
 
-// judgeFirst says what an earlier meeting e does to f's being the first.
-func (g *group) judgeFirst(f, e *fact) {
-	level, other := f.text("level"), e.text("level")
-	earlier := "one met in " + e.text("country") + " in " + edtf.Words(month(e.text("date")))
-	switch {
-	case level != "" && level == other:
-		g.forced = isnad.VerdictDiffer
-		g.forcedWhy = "Called the first in " + f.text("first_in") + ", but " + earlier + "."
-	case g.forced != isnad.VerdictDiffer:
-		g.forced = isnad.VerdictNotComparable
-		g.forcedWhy = "Called the first in " + f.text("first_in") + "; " + earlier + ", at another level or none that is said."
+// earlier adds the meetings before the one that is called the first, and says
+// what they do to its being that.
+func (g *group) earlier(r *reader, meetings []*fact, levels map[string]string) {
+	firsts := g.lines
+	f := firsts[0].fact
+	for _, e := range meetings {
+		country, ok := lineOf(e, "country")
+		if !ok || e.event.subject != g.subject || !before(e, f) || r.places.fit(f.text("first_in"), e.text("country")) != fitIn {
+			continue
+		}
+		g.lines = append(g.lines, country)
+		met := "one met in " + e.text("country") + " in " + edtf.Words(month(e.text("date")))
+		level := levels[e.event.path()]
+		switch {
+		case level != "" && level == levels[f.event.path()]:
+			g.forced = isnad.VerdictDiffer
+			g.forcedWhy = "Called the first in " + f.text("first_in") + ", but " + met + "."
+		case g.forced != isnad.VerdictDiffer:
+			g.forced = isnad.VerdictNotComparable
+			g.forcedWhy = "Called the first in " + f.text("first_in") + "; " + met + ", at another level or none that is said."
+		}
+	}
+	if len(g.lines) == len(firsts) {
+		g.lines = nil // that it was the first is compared on its own
 	}
 }
+
+// rhythms are levels that say how often or why a body meets, and clash with none.
+var rhythms = []string{"annual", "regular", "emergency", "extraordinary", "quarterly", "weekly", "monthly"}
+
+// isRank reports whether a level says who meets: ministers, political directors.
+func isRank(level string) bool { return level != "" && !slices.Contains(rhythms, level) }
 
 func before(e, f *fact) bool {
 	p, q := edtf.Parse(e.text("date")), edtf.Parse(f.text("date"))
@@ -107,7 +126,7 @@ func lastGroups(r *reader, facts []*fact) []*group {
 	for _, f := range facts {
 		p := edtf.Parse(f.text("date"))
 		said := edtf.Parse(f.said())
-		if f.claim.Type != isnad.ClaimMeeting || f.event == nil || f.planned() || f.text("level") == "" || !p.Known() || !said.Known() {
+		if f.claim.Type != isnad.ClaimMeeting || f.event == nil || f.planned() || !isRank(f.text("level")) || !p.Known() || !said.Known() {
 			continue
 		}
 		// What happened within the last weeks is what the article reports.

@@ -24,8 +24,7 @@ func officeGroups(r *reader, facts []*fact) []*group {
 		for _, l := range g.lines {
 			years[l.period().Year()] = true
 		}
-		changed := years[""] || len(years) < 2
-		if !changed || len(r.clashes(g, g.lines)) == 0 {
+		if years[""] || len(years) < 2 || len(r.clashes(g, g.lines)) == 0 {
 			g.forced = isnad.VerdictAgree
 			g.forcedWhy = whyRoles(g)
 		}

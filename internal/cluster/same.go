@@ -31,7 +31,8 @@ func (r *reader) same(k kind, a, b line) bool {
 	case kindName:
 		return r.sameNames(a.value, b.value)
 	case kindChoice:
-		return arabic.Fold(a.value.String()) == arabic.Fold(b.value.String())
+		x, y := a.value.String(), b.value.String()
+		return arabic.Fold(x) == arabic.Fold(y) || slices.Contains(rhythms, x) || slices.Contains(rhythms, y)
 	case kindWording:
 		return true
 	}

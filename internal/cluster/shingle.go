@@ -93,4 +93,3 @@ func overlap(a, b []uint64) int {
 	}
 	return n
 }
-

@@ -105,13 +105,20 @@ func measureKey(s string) string {
 	return strings.Join(slices.Compact(words), " ")
 }
 
-// stem takes the article, and the endings of number and case, off a folded word:
-// enough for the same noun to meet itself in another construction.
+// stem takes the article, a pronoun and the endings of number and case off a
+// folded word: enough for a noun to meet itself in another construction.
 func stem(w string) string {
 	w = arabic.TrimArticle(w)
-	for _, end := range []string{"\u0627\u062A", "\u064A\u0646", "\u0648\u0646", "\u064A\u0647", "\u0627", "\u0647", "\u064A"} {
-		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) >= 6 {
-			return cut
+	for _, ends := range [][]string{
+		{"\u0647\u0645", "\u0647\u0627"},                                 // -hum, -ha
+		{"\u0627\u062A", "\u064A\u0646", "\u0648\u0646", "\u064A\u0647"}, // -at, -in, -un, -iyya
+		{"\u0627", "\u0647", "\u064A"},                                   // -an, -a, -i
+	} {
+		for _, end := range ends {
+			if cut, ok := strings.CutSuffix(w, end); ok && len(cut) >= 3*len("\u0627") {
+				w = cut
+				break
+			}
 		}
 	}
 	return w

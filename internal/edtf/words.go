@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"strconv"
 	"strings"
 	"time"
 )
@@ -19,6 +20,9 @@ func Words(s string) string {
 			return "until " + Words(to)
 		case p.Last == Latest:
 			return "since " + Words(from)
+		}
+		if p.Month() != "" {
+			return strconv.Itoa(p.First.Date().Day()) + " to " + p.Last.Date().Format("2 January 2006")
 		}
 		return Words(from) + " to " + Words(to)
 	}

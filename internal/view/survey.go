@@ -1,11 +1,23 @@
-// Package view holds the read models.
+// Package view holds the read models: what a ledger's articles come to for
+// somebody who asks. They are plain values without behaviour that a reader of
+// JSON would miss, and the same for the command line, the API and the workbench.
 package view
 
 import "github.com/isnad-project/isnad"
 
-// Survey is everything.
+// Survey is the articles of a ledger and what they come to together.
 type Survey struct {
-	Articles    []isnad.Article
+	Articles    []isnad.Article // as they now are, in the order in which they were first added
 	Stories     []isnad.Story
 	Comparisons []isnad.Comparison
+}
+
+// Article returns the article with the given id, or nil.
+func (s *Survey) Article(id string) *isnad.Article {
+	for i := range s.Articles {
+		if s.Articles[i].ID == id {
+			return &s.Articles[i]
+		}
+	}
+	return nil
 }

@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/edtf"
+	"github.com/isnad-project/isnad/internal/pipeline"
+	"github.com/isnad-project/isnad/internal/view"
+	"github.com/spf13/cobra"
+)
+
+// surveyOf brings the articles together for the pages of the workbench.
+func surveyOf(articles []isnad.Article) *view.Survey {
+	s := pipeline.Survey(articles)
+	return &s
+}
+
+// shower prints one view of a survey in each format.
+type shower struct {
+	text  func(*sheet, *view.Survey)
+	jsonl func(io.Writer, *view.Survey) error
+	head  []string // of the CSV table
+	rows  func(*view.Survey) [][]string
+}
+
+// viewCommand makes a command that shows a view of what the store holds, as far
+// as its filters let through.
+func viewCommand(use, short string, show shower) *cobra.Command {
+	c := &cobra.Command{Use: use, Short: short, Args: cobra.NoArgs}
+	store := storeFlag(c)
+	format := c.Flags().String("format", "text", "text, jsonl or csv")
+	filter := filterFlags(c)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := oneOf("--format", *format, "text", "jsonl", "csv"); err != nil {
+			return err
+		}
+		f, err := filter()
+		if err != nil {
+			return err
+		}
+		articles, err := storedArticles(cmd.Context(), *store)
+		if err != nil {
+			return err
+		}
+		s := surveyOf(articles).Narrow(f)
+		return asWork(show.print(cmd.OutOrStdout(), &s, *format))
+	}
+	return c
+}
+
+func (show shower) print(w io.Writer, s *view.Survey, format string) error {
+	switch format {
+	case "jsonl":
+		return show.jsonl(w, s)
+	case "csv":
+		return writeTable(w, show.head, show.rows(s))
+	}
+	page := newSheet(w)
+	show.text(page, s)
+	return page.done()
+}
+
+// filterFlags gives the command the filters of every view, and returns what
+// reads them.
+func filterFlags(c *cobra.Command) func() (view.Filter, error) {
+	var f view.Filter
+	var types []string
+	c.Flags().StringVar(&f.Entity, "entity", "", "only what names this person or body, in any of its spellings")
+	c.Flags().StringVar(&f.Place, "place", "", "only what names this place")
+	c.Flags().StringSliceVar(&types, "type", nil, "only these types of claims, parted by commas")
+	c.Flags().StringVar(&f.Since, "since", "", "only articles of this date (EDTF) or later")
+	c.Flags().StringVar(&f.Until, "until", "", "only articles of this date (EDTF) or earlier")
+	c.Flags().StringVar(&f.Outlet, "outlet", "", "only articles of this outlet, by name or domain")
+	c.Flags().StringVar(&f.Story, "story", "", "only articles of the story with this id")
+	return func() (view.Filter, error) {
+		for _, t := range types {
+			if !slices.Contains(isnad.ClaimTypes, isnad.ClaimType(t)) {
+				return f, fmt.Errorf("--type %s is no type of claim; there are %s", t, joined(isnad.ClaimTypes))
+			}
+			f.Types = append(f.Types, isnad.ClaimType(t))
+		}
+		for flag, date := range map[string]string{"--since": f.Since, "--until": f.Until} {
+			if date != "" && !edtf.Parse(date).Known() {
+				return f, fmt.Errorf("%s %s is no date; write it as 2022, 2022-05 or 2022-05-11", flag, date)
+			}
+		}
+		return f, nil
+	}
+}
+
+func joined(types []isnad.ClaimType) string {
+	names := make([]string, len(types))
+	for i, t := range types {
+		names[i] = string(t)
+	}
+	return strings.Join(names, ", ")
+}
+
+// oneOf refuses a flag's value that is none of those allowed.
+func oneOf(flag, value string, allowed ...string) error {
+	if slices.Contains(allowed, value) {
+		return nil
+	}
+	return fmt.Errorf("%s is %q; it takes %s", flag, value, strings.Join(allowed, ", "))
+}
+
+// asWork makes an error one of the work and not of the call.
+func asWork(err error) error {
+	if err == nil {
+		return nil
+	}
+	return failure{err}
+}
+
+// writeLines prints one line for each item.
+func writeLines[T any](w io.Writer, items []T, encode func(T) ([]byte, error)) error {
+	for _, item := range items {
+		b, err := encode(item)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintf(w, "%s\n", b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// asJSON encodes a value on one line, without the escapes that only HTML needs.
+func asJSON(v any) ([]byte, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return []byte(strings.TrimSuffix(b.String(), "\n")), err
+}
+
+// writeTable prints CSV (RFC 4180). A field that a spreadsheet would take for a
+// formula gets an apostrophe before it.
+func writeTable(w io.Writer, head []string, rows [][]string) error {
+	c := csv.NewWriter(w)
+	if err := c.Write(head); err != nil {
+		return err
+	}
+	for _, row := range rows {
+		for i, field := range row {
+			if field != "" && strings.ContainsRune("=+-@\t\r", rune(field[0])) {
+				row[i] = "'" + field
+			}
+		}
+		if err := c.Write(row); err != nil {
+			return err
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+// outletName is what to call the publisher of an article in a list.
+func outletName(a *isnad.Article) string {
+	switch {
+	case a == nil:
+		return ""
+	case a.Outlet.Name != "":
+		return a.Outlet.Name
+	case a.Outlet.Domain != "":
+		return a.Outlet.Domain
+	case a.URI != "":
+		return a.URI
+	}
+	return a.Path
+}
+
+// sourceName is an article with the chain that leads from it to who said so.
+func sourceName(a *isnad.Article, chain []string) string {
+	name := outletName(a)
+	for i := len(chain) - 1; i >= 0; i-- {
+		name += " < " + chain[i]
+	}
+	return name
+}
