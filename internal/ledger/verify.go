@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/record"
 )
 
 // Fault is something that does not hold in a log.
@@ -117,7 +118,7 @@ func (v *verifier) analysis(e isnad.Entry) error {
 		return fmt.Errorf("answers %s, which is no capture or analysis before it", e.Answers)
 	}
 	v.captured[e.Digest] = digest
-	a, err := ArticleOf(e)
+	a, err := record.Decode(e.Payload)
 	if err != nil {
 		return err
 	}

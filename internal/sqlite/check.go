@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"hash/fnv"
 
@@ -14,6 +15,9 @@ func (s *Store) Check(ctx context.Context, report func(ledger.Fault)) error {
 	err := s.View(ctx, func(l ledger.Reader) error {
 		r := l.(*reader)
 		if err := r.checkStructure(report); err != nil {
+			return err
+		}
+		if err := r.checkSchema(report); err != nil {
 			return err
 		}
 		return r.checkIndex(report)
@@ -37,6 +41,32 @@ func (r *reader) checkStructure(report func(ledger.Fault)) error {
 		}
 	}
 	return rows.Err()
+}
+
+// checkSchema holds the tables, indexes and triggers against those that a new
+// store would get: without its triggers a log could have been edited.
+func (r *reader) checkSchema(report func(ledger.Fault)) error {
+	fresh, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return err
+	}
+	defer fresh.Close()
+	fresh.SetMaxOpenConns(1)
+	if _, err := fresh.ExecContext(r.ctx, schema); err != nil {
+		return err
+	}
+	const statements = "SELECT coalesce(group_concat(type || ' ' || name || ': ' || coalesce(sql, '-'), char(10) ORDER BY type, name), '') FROM sqlite_schema"
+	var due, is string
+	if err := fresh.QueryRowContext(r.ctx, statements).Scan(&due); err != nil {
+		return err
+	}
+	if err := r.row(statements, nil, &is); err != nil {
+		return err
+	}
+	if is != due {
+		report(ledger.Fault{What: "file: its tables, indexes or triggers are not those that isnad makes"})
+	}
+	return nil
 }
 
 // checkIndex sums up every term of the index with its place, and the same for

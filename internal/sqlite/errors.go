@@ -2,6 +2,9 @@ package sqlite
 
 import (
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/isnad-project/isnad"
 	"modernc.org/sqlite"
@@ -38,6 +41,15 @@ func codeOf(err error) int {
 	return 0
 }
 
+// notAFolder returns an error when path is a folder, which SQLite would report
+// as a failing disk.
+func notAFolder(path string) error {
+	if st, err := os.Stat(path); err == nil && st.IsDir() {
+		return &isnad.InputError{Input: path, Reason: "is a folder", Next: "name a file in it: --store " + filepath.Join(path, "isnad.db")}
+	}
+	return nil
+}
+
 // explain turns an error from SQLite into one that names the store, the reason
 // and the next step.
 func explain(path string, err error) error {
@@ -47,5 +59,5 @@ func explain(path string, err error) error {
 	if t, ok := troubles[codeOf(err)]; ok {
 		return &isnad.InputError{Input: path, Reason: t.reason, Next: t.next}
 	}
-	return &isnad.InputError{Input: path, Reason: err.Error()}
+	return fmt.Errorf("%s: %w", path, err)
 }

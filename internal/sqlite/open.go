@@ -35,6 +35,9 @@ type Store struct {
 // Open opens the store in the file at path, and makes it when there is none. The
 // error is an [isnad.InputError] when the file cannot be a store.
 func Open(ctx context.Context, path string, analyser *search.Analyser) (*Store, error) {
+	if err := notAFolder(path); err != nil {
+		return nil, err
+	}
 	write, err := connect(ctx, path, "rwc", "&_txlock=immediate&_pragma=journal_mode(wal)")
 	if err != nil {
 		return nil, explain(path, err)
@@ -60,6 +63,9 @@ func OpenReader(ctx context.Context, path string, analyser *search.Analyser) (*S
 			return nil, &isnad.InputError{Input: path, Reason: "there is no store here", Next: "add articles first: isnad add --store " + path + " INPUT…"}
 		}
 		return nil, explain(path, err)
+	}
+	if err := notAFolder(path); err != nil {
+		return nil, err
 	}
 	read, err := connect(ctx, path, "ro", "")
 	if err == nil {

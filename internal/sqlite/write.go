@@ -2,19 +2,15 @@ package sqlite
 
 import (
 	"context"
-	"errors"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/ledger"
 )
 
-// errReadOnly is what a store opened by [OpenReader] answers to a write.
-var errReadOnly = errors.New("the store is open to read alone")
-
 // Update extends the log by one transaction.
 func (s *Store) Update(ctx context.Context, step func(ledger.Writer) error) error {
 	if s.write == nil {
-		return explain(s.path, errReadOnly)
+		return &isnad.InputError{Input: s.path, Reason: "is open to read alone", Next: "open it to write"}
 	}
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
