@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds every table, by its path below this folder.
 //
-//go:embed ar en fr html schema ui
+//go:embed ar en fr html schema ui upstream
 var FS embed.FS

@@ -24,6 +24,8 @@ var finders = []finder{
 	{"quantity", quantities},
 	{"org", organisations},
 	{"place", places},
+	{"person", persons},
+	{"role", roles},
 }
 
 // Options choose what [Select] looks for and how it reads it. The zero value

@@ -18,6 +18,7 @@ type document struct {
 	lex       *lexicon.Lexicon
 	options   Options
 	mentions  []isnad.Mention
+	phrases   []titlePhrase // titles with their complements, in text order
 }
 
 func newDocument(a *isnad.Article, lex *lexicon.Lexicon, o Options) *document {

@@ -1,0 +1,162 @@
+package annotate
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// named is a stretch of tokens, [first, last), that names a person.
+type named struct {
+	first, last int
+	skip        int // letters of the first token that are attached particles
+	rule        string
+}
+
+// persons finds the people that the text names: behind titles, by given names
+// and the grammar of names, and by parts of a name that stood in full elsewhere
+// in the article. Roles come with them, since the words that tell an office
+// tell where a name begins.
+func persons(d *document) {
+	f := newNameFinder(d)
+	f.titled()
+	f.byGrammar()
+	f.gazetteer()
+	f.again()
+	for _, p := range f.found {
+		span := f.span(p)
+		if !d.annotated(span.Start) {
+			continue
+		}
+		d.add(isnad.Mention{Span: span, Type: isnad.MentionPerson, Rule: p.rule})
+	}
+	d.phrases = f.phrases
+}
+
+type nameFinder struct {
+	*personWords
+	d       *document
+	titles  *lexicon.Phrases[lexicon.Title]
+	found   []named
+	covered []bool // tokens that are part of a name
+	phrases []titlePhrase
+}
+
+func newNameFinder(d *document) *nameFinder {
+	return &nameFinder{
+		personWords: readPersonWords(d), d: d, titles: d.lex.Titles(), covered: make([]bool, len(d.text.Tokens)),
+	}
+}
+
+func (f *nameFinder) span(p named) isnad.Span {
+	return isnad.Span{Start: f.text.Skip(p.first, p.skip), End: f.text.Tokens[p.last-1].End}
+}
+
+func (f *nameFinder) add(p named) {
+	for k := p.first; k < p.last; k++ {
+		if f.covered[k] {
+			return
+		}
+	}
+	for k := p.first; k < p.last; k++ {
+		f.covered[k] = true
+	}
+	f.found = append(f.found, p)
+}
+
+// titled finds names behind titles, and keeps the phrases.
+func (f *nameFinder) titled() {
+	for i := 0; i < len(f.words); i++ {
+		if !f.words[i].word {
+			continue
+		}
+		p, ok := f.phrase(i)
+		if !ok {
+			continue
+		}
+		if p.name >= 0 {
+			f.add(named{first: p.name, last: f.extent(p.name), rule: "title-trigger"})
+		}
+		f.phrases = append(f.phrases, p)
+	}
+}
+
+// starts reports whether a name may begin at token k behind a title.
+func (f *nameFinder) starts(k int) bool {
+	if k >= len(f.words) || f.text.Tokens[k].Line {
+		return false
+	}
+	w := f.words[k]
+	switch {
+	case !w.word, w.ends, w.clitic:
+		return false
+	case w.given:
+		return !f.spoils(k)
+	case f.opens(k):
+		return k+1 < len(f.words) && f.words[k+1].word && !f.words[k+1].ends && !f.text.Tokens[k+1].Line
+	case w.placed:
+		return false
+	case w.nisba:
+		return !w.article && f.goesOn(k, k+1)
+	case w.common:
+		return false
+	}
+	return true
+}
+
+// byGrammar finds names that no title announces: those that begin with a given
+// name, a kunya or عبد, and runs of words that are known parts of names.
+func (f *nameFinder) byGrammar() {
+	for i := 0; i < len(f.words); i++ {
+		if f.covered[i] || !f.words[i].word || f.words[i].placed {
+			continue
+		}
+		first, skip, ok := f.opening(i)
+		if !ok {
+			continue
+		}
+		last := f.extent(first)
+		if last-first < 2 || f.doubtful(first, last) {
+			continue
+		}
+		f.add(named{first: first, last: last, skip: skip, rule: "name-grammar"})
+		i = last - 1
+	}
+}
+
+// opening reports whether token i opens a name by itself, and how many letters
+// of attached particles stand before it.
+func (f *nameFinder) opening(i int) (first, skip int, ok bool) {
+	w := f.words[i]
+	kunya := w.part == lexicon.Kunya && (!w.ends || i+1 < len(f.words) && f.words[i+1].given)
+	if w.given && !f.spoils(i) || w.part == lexicon.Abd || kunya {
+		return i, 0, true
+	}
+	if w.people >= knownPeople && !w.common && !w.article && !w.ends {
+		return i, 0, true
+	}
+	if !w.clitic || w.ends {
+		return 0, 0, false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], f.text.Fold(i))[1:] {
+		if g, ok := f.given[r.Stem]; ok && !g.Word {
+			return i, r.Skip, true
+		}
+	}
+	return 0, 0, false
+}
+
+// doubtful reports whether what looks like a name is likely none: a loose given
+// name followed by words that nobody knows as parts of names.
+func (f *nameFinder) doubtful(first, last int) bool {
+	w, next := f.words[first], f.words[first+1]
+	if f.opens(first) {
+		return w.part == lexicon.Kunya && (next.common || next.placed)
+	}
+	sure := next.given || next.part != lexicon.NoPart || next.people >= knownPeople && !next.common
+	if w.loose || !w.given {
+		return !sure
+	}
+	return false
+}

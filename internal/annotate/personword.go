@@ -1,0 +1,235 @@
+package annotate
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// personWord is what one token may be in the name of a person.
+type personWord struct {
+	part    lexicon.NamePart
+	people  int  // so many known people bear it as a part of their name
+	word    bool // it is of the Arabic script
+	ends    bool // a word that no name goes on with
+	given   bool // a given name
+	loose   bool // a given name that is a common word too
+	common  bool // a common word
+	often   bool // a common word that news uses all the time
+	article bool
+	nisba   bool // refers to a country or people (الأميركي)
+	placed  bool // part of a mention that was found before
+	clitic  bool // a known word with particles attached
+}
+
+// free reports whether w may be a part of a name that nobody listed.
+func (w personWord) free() bool {
+	return w.word && !w.ends && !w.common && !w.placed && !w.clitic && !w.nisba
+}
+
+// knownPeople is how many people must bear a part of a name to trust it.
+const (
+	knownPeople  = 3
+	famousPeople = 8
+)
+
+// personWords reads the tokens of a document as parts of names.
+type personWords struct {
+	text   *arabic.Text
+	lex    *lexicon.Lexicon
+	given  map[string]lexicon.Given
+	parts  map[string]lexicon.NamePart
+	ends   map[string]bool
+	common lexicon.Sorted
+	nisbas *lexicon.Phrases[lexicon.Nisba]
+	words  []personWord
+	memo   map[string]personWord
+}
+
+func readPersonWords(d *document) *personWords {
+	n := &personWords{
+		text: &d.text, lex: d.lex, given: d.lex.Given(), parts: d.lex.NameParts(), ends: d.lex.NameEnds(),
+		common: d.lex.CommonWords(), nisbas: d.lex.Nisbas(), memo: map[string]personWord{},
+	}
+	n.words = make([]personWord, len(d.text.Tokens))
+	for i := range n.words {
+		n.words[i] = n.read(i)
+	}
+	for _, m := range d.mentions {
+		if m.Type != isnad.MentionPlace && m.Type != isnad.MentionOrg && m.Type != isnad.MentionDate {
+			continue
+		}
+		for i := d.text.At(m.Start); i < len(n.words) && d.text.Tokens[i].Start < m.End; i++ {
+			n.words[i].placed = true
+		}
+	}
+	return n
+}
+
+func (n *personWords) read(i int) personWord {
+	if n.text.Tokens[i].Kind != arabic.Word {
+		return personWord{}
+	}
+	fold := n.text.Fold(i)
+	w, ok := n.memo[fold]
+	if !ok {
+		w = n.look(fold)
+		n.memo[fold] = w
+	}
+	if w.given && w.ends && strings.HasSuffix(n.text.Surface(i), finalMaksura) {
+		w.given = false // على, not علي
+	}
+	if w.given {
+		w.ends = false
+	}
+	return w
+}
+
+const (
+	finalMaksura = "\u0649"
+	tehMarbuta   = "\u0629"
+)
+
+// look reads a folded word by itself.
+func (n *personWords) look(fold string) personWord {
+	w := personWord{word: true, part: n.parts[fold], ends: n.ends[fold], article: arabic.HasArticle(fold)}
+	if g, ok := n.given[fold]; ok {
+		w.given, w.loose = true, g.Word
+	}
+	w.nisba = n.nisbas.Exact(fold) != nil && !w.given
+	w.common, w.often = n.frequency(fold)
+	if !w.common || !w.given {
+		_, w.people = n.lex.NameToken(fold)
+	}
+	if !w.given && !w.ends && w.part == lexicon.NoPart && !w.common && w.people < famousPeople {
+		w.clitic, w.ends = n.attached(fold)
+	}
+	return w
+}
+
+// often is how many times in the 17,000 articles that the list was made from a
+// common word must stand to be taken for nothing else.
+const often = 60
+
+func (n *personWords) frequency(fold string) (common, frequent bool) {
+	value, ok := n.common.Find(fold)
+	count, _ := strconv.Atoi(value)
+	return ok, count >= often
+}
+
+// attached reports whether fold is a known word behind attached particles, and
+// whether that word ends names. A bare conjunction counts before function words
+// and verbs, a preposition before any known word.
+func (n *personWords) attached(fold string) (known, ends bool) {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
+		if utf8.RuneCountInString(r.Stem) < 2 {
+			continue
+		}
+		if n.ends[r.Stem] {
+			return true, true
+		}
+		_, given := n.given[r.Stem]
+		switch {
+		case given, arabic.HasArticle(r.Stem) && r.Skip > 0, n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
+			return true, false
+		case n.lex.Places().Exact(r.Stem) != nil:
+			return true, false
+		}
+	}
+	return false, false
+}
+
+// longestName bounds the tokens of a name.
+const longestName = 8
+
+// extent returns the end of the name that begins at token first.
+func (n *personWords) extent(first int) int {
+	k := first + 1
+	for k < len(n.words) && k-first < longestName {
+		if n.text.Tokens[k].Line {
+			break
+		}
+		if n.hyphen(k) && n.goesOn(first, k+1) {
+			k += 2
+			continue
+		}
+		if !n.goesOn(first, k) {
+			break
+		}
+		k++
+	}
+	for k > first+1 && n.opens(k-1) {
+		k--
+	}
+	return k
+}
+
+// hyphen reports whether token k joins two words.
+func (n *personWords) hyphen(k int) bool {
+	return k+1 < len(n.words) && n.text.Is(k, "-") && n.text.Tokens[k].Glued && n.text.Tokens[k+1].Glued
+}
+
+// opens reports whether token k waits for another part of the name behind it.
+func (n *personWords) opens(k int) bool {
+	switch n.words[k].part {
+	case lexicon.Nasab, lexicon.Kunya, lexicon.Abd, lexicon.Clan, lexicon.Particle:
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether the name that begins at first goes on with token k.
+func (n *personWords) goesOn(first, k int) bool {
+	w, before := n.words[k], n.words[k-1]
+	if !w.word {
+		return false
+	}
+	if n.opens(k - 1) {
+		return !w.ends || w.part != lexicon.NoPart
+	}
+	switch w.part {
+	case lexicon.Suffix:
+		return true
+	case lexicon.NoPart:
+	default:
+		return k+1 < len(n.words) && !n.text.Tokens[k+1].Line && n.words[k+1].word && !n.words[k+1].ends
+	}
+	switch {
+	case w.ends:
+		return false
+	case w.given:
+		return !n.spoils(k)
+	case w.placed, w.clitic:
+		return false
+	case w.article:
+		return n.surname(first, k)
+	case w.nisba:
+		return false
+	case w.common:
+		return w.people >= famousPeople && before.given && before.part == lexicon.NoPart
+	}
+	return true
+}
+
+// spoils reports whether the loose given name at k is rather a common word: a
+// word with the article follows that is no surname.
+func (n *personWords) spoils(k int) bool {
+	return n.words[k].loose && k+1 < len(n.words) && n.words[k+1].article && n.words[k+1].common
+}
+
+// surname reports whether the word with the article at k may be a surname.
+func (n *personWords) surname(first, k int) bool {
+	w := n.words[k]
+	if w.common && (w.often || !n.words[k-1].given) || k-first >= 3 && n.words[k-1].article && n.words[k-2].article && n.words[k-3].article {
+		return false
+	}
+	if w.nisba {
+		return k-first == 1 && n.words[k-1].given
+	}
+	return true
+}

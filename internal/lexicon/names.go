@@ -1,0 +1,171 @@
+package lexicon
+
+import (
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// Given is a given name: it marks what follows as a person's name.
+type Given struct {
+	Caption string // in Latin letters
+	Word    bool   // it is a common word too, so that it marks no name alone
+}
+
+// Given maps folded spellings to given names.
+func (l *Lexicon) Given() map[string]Given {
+	return get(l, "given", func(l *Lexicon) (map[string]Given, error) {
+		table, err := l.Table("ar/given.tsv")
+		if err != nil {
+			return nil, err
+		}
+		names := make(map[string]Given, 2*len(table.Rows))
+		for _, row := range table.Rows {
+			for _, name := range row.List("ar") {
+				names[arabic.Fold(name)] = Given{Caption: row.Get("caption"), Word: row.Get("word") == "yes"}
+			}
+		}
+		return names, nil
+	})
+}
+
+// NamePart is a word that only forms names together with its neighbours.
+type NamePart uint8
+
+// The name parts.
+const (
+	NoPart   NamePart = iota
+	Nasab             // بن: the father's name follows
+	Kunya             // أبو: the child's name, or what the man is known by, follows
+	Abd               // عبد: one of the names of God follows
+	Clan              // آل: the family's name follows
+	Particle          // فان, دي: the surname follows
+	Suffix            // الدين, الله: ends the name before it
+)
+
+// NameParts maps folded words to the part that they play in a name.
+func (l *Lexicon) NameParts() map[string]NamePart {
+	kinds := map[string]NamePart{
+		"nasab": Nasab, "kunya": Kunya, "abd": Abd, "clan": Clan, "particle": Particle, "suffix": Suffix,
+	}
+	return get(l, "name parts", func(l *Lexicon) (map[string]NamePart, error) {
+		table, err := l.Table("ar/name_parts.tsv")
+		if err != nil {
+			return nil, err
+		}
+		parts := map[string]NamePart{}
+		for _, row := range table.Rows {
+			kind, ok := kinds[row.Get("kind")]
+			if !ok {
+				return nil, row.Errorf("kind", "%q is no part of names", row.Get("kind"))
+			}
+			for _, word := range row.List("ar") {
+				parts[arabic.Fold(word)] = kind
+			}
+		}
+		return parts, nil
+	})
+}
+
+// NameEnds holds folded words that no name goes on with.
+func (l *Lexicon) NameEnds() map[string]bool {
+	return get(l, "name ends", func(l *Lexicon) (map[string]bool, error) {
+		table, err := l.Table("ar/name_ends.tsv")
+		if err != nil {
+			return nil, err
+		}
+		ends := map[string]bool{}
+		for _, row := range table.Rows {
+			for _, word := range row.List("ar") {
+				ends[arabic.Fold(word)] = true
+			}
+		}
+		return ends, nil
+	})
+}
+
+// CommonWords holds the folded words of news that are no names.
+func (l *Lexicon) CommonWords() Sorted {
+	return get(l, "common words", func(l *Lexicon) (Sorted, error) {
+		return readSorted(l.fsys, "upstream/ant/words.txt")
+	})
+}
+
+// NameTokens holds folded parts of people's names; see [NameToken].
+func (l *Lexicon) NameTokens() Sorted {
+	return get(l, "name tokens", func(l *Lexicon) (Sorted, error) {
+		return readSorted(l.fsys, "upstream/nametokens/tokens.txt")
+	})
+}
+
+// NameToken is how a part of names is mostly written in Latin letters, and how
+// many people of that name stand behind it.
+func (l *Lexicon) NameToken(fold string) (latin string, people int) {
+	value, ok := l.NameTokens().Find(fold)
+	if !ok {
+		return "", 0
+	}
+	latin, count, _ := strings.Cut(value, "\t")
+	people, _ = strconv.Atoi(count)
+	return latin, people
+}
+
+// Sorted is a large generated list that is searched where it lies, without
+// being read into memory first: lines in byte order, each a key and, after a
+// tab, what it leads to.
+type Sorted struct{ lines string }
+
+func readSorted(fsys fs.FS, file string) (Sorted, error) {
+	raw, err := fs.ReadFile(fsys, file)
+	return Sorted{string(raw)}, err
+}
+
+// Has reports whether key is listed.
+func (s Sorted) Has(key string) bool {
+	_, ok := s.Find(key)
+	return ok
+}
+
+// Find returns what key leads to, and whether it is listed.
+func (s Sorted) Find(key string) (value string, ok bool) {
+	lo, hi := 0, len(s.lines)
+	for lo < hi {
+		mid := int(uint(lo+hi) / 2)
+		start := strings.LastIndexByte(s.lines[lo:mid], '\n') + 1 + lo
+		end := strings.IndexByte(s.lines[mid:], '\n') + mid
+		if end < mid {
+			end = len(s.lines)
+		}
+		line := s.lines[start:end]
+		got, rest, _ := strings.Cut(line, "\t")
+		switch {
+		case got == key:
+			return rest, true
+		case got < key:
+			lo = end + 1
+		default:
+			hi = start
+		}
+	}
+	return "", false
+}
+
+// NameWords maps the folded words that join the parts of a name to how they are
+// written in Latin letters.
+func (l *Lexicon) NameWords() map[string]string {
+	return get(l, "name words", func(l *Lexicon) (map[string]string, error) {
+		table, err := l.Table("ar/name_words.tsv")
+		if err != nil {
+			return nil, err
+		}
+		words := map[string]string{}
+		for _, row := range table.Rows {
+			for _, word := range row.List("ar") {
+				words[arabic.Fold(word)] = row.Get("caption")
+			}
+		}
+		return words, nil
+	})
+}

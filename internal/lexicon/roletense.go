@@ -1,0 +1,48 @@
+package lexicon
+
+import "github.com/isnad-project/isnad/arabic"
+
+// RoleTense is what a word says of when an office is held.
+type RoleTense string
+
+// The tenses of a role.
+const (
+	RoleFormer RoleTense = "former"
+	RoleActing RoleTense = "acting"
+)
+
+// RoleTenses maps folded words to what they say of the office that they stand
+// with.
+func (l *Lexicon) RoleTenses() map[string]RoleTense {
+	return get(l, "role tenses", func(l *Lexicon) (map[string]RoleTense, error) {
+		table, err := l.Table("ar/role_tenses.tsv")
+		if err != nil {
+			return nil, err
+		}
+		words := map[string]RoleTense{}
+		for _, row := range table.Rows {
+			for _, word := range row.List("ar") {
+				words[arabic.Fold(word)] = RoleTense(row.Get("tense"))
+			}
+		}
+		return words, nil
+	})
+}
+
+// RoleLinks holds the folded words that join a role to its holder's name as a
+// copula does.
+func (l *Lexicon) RoleLinks() map[string]bool {
+	return get(l, "role links", func(l *Lexicon) (map[string]bool, error) {
+		table, err := l.Table("ar/role_links.tsv")
+		if err != nil {
+			return nil, err
+		}
+		words := map[string]bool{}
+		for _, row := range table.Rows {
+			for _, word := range row.List("ar") {
+				words[arabic.Fold(word)] = true
+			}
+		}
+		return words, nil
+	})
+}

@@ -1,0 +1,65 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// Title is a word or phrase that heads what people are called by: an office, a
+// profession, a rank, a form of address.
+type Title struct {
+	ID       string
+	Kind     TitleKind
+	Office   string // in English; "" when it says nothing of the kind
+	Takes    string // folded preposition that goes on with the title (خبير في), or ""
+	Definite bool   // with the article
+}
+
+// TitleKind tells how a title behaves.
+type TitleKind string
+
+// The kinds of title.
+const (
+	TitleOffice     TitleKind = "office"     // held at a body or in a country, which the phrase goes on to name
+	TitleProfession TitleKind = "profession" // what the person does
+	TitleRank       TitleKind = "rank"       // military and police ranks
+	TitleHonorific  TitleKind = "honorific"  // forms of address: no role
+	TitleRelation   TitleKind = "relation"   // an office by way of another's (نظيره)
+	TitleKin        TitleKind = "kin"        // relatives and fellows: no role
+)
+
+// Titles finds titles, with and without the article, as the table lists them.
+func (l *Lexicon) Titles() *Phrases[Title] {
+	return get(l, "titles", func(l *Lexicon) (*Phrases[Title], error) {
+		table, err := l.Table("ar/titles.tsv")
+		if err != nil {
+			return nil, err
+		}
+		p := NewPhrases[Title]()
+		for _, row := range table.Rows {
+			t := Title{
+				ID: row.ID(), Kind: TitleKind(row.Get("kind")), Office: row.Get("office"),
+				Takes: arabic.Fold(row.Get("takes")),
+			}
+			switch t.Kind {
+			case TitleOffice, TitleProfession, TitleRank, TitleHonorific, TitleRelation, TitleKin:
+			default:
+				return nil, row.Errorf("kind", "%q is no kind of title", t.Kind)
+			}
+			for _, phrase := range row.List("ar") {
+				addTitle(p, arabic.Fold(phrase), t)
+			}
+		}
+		return p, nil
+	})
+}
+
+func addTitle(p *Phrases[Title], phrase string, t Title) {
+	t.Definite = strings.Contains(wordsSeparator+phrase, wordsSeparator+foldedArticle)
+	p.Add(phrase, t)
+	if !t.Definite && !strings.Contains(phrase, wordsSeparator) {
+		t.Definite = true
+		p.Add(foldedArticle+phrase, t)
+	}
+}

@@ -1,0 +1,238 @@
+package resolve
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// tieRoles gives each role its holder: the person named next to it, or, for a
+// short role (الوزير القطري), the one who held such a role elsewhere in the
+// article. Roles without a holder are left out.
+func tieRoles(t *arabic.Text, mentions []isnad.Mention, lex *lexicon.Lexicon) []isnad.Mention {
+	r := roleTier{text: t, mentions: mentions, titles: lex.Titles(), links: lex.RoleLinks()}
+	r.behind()
+	r.before()
+	r.elsewhere()
+	r.orgs()
+	out := mentions[:0]
+	for i := range mentions {
+		if mentions[i].Role == nil || mentions[i].Role.Holder != "" {
+			out = append(out, mentions[i])
+		}
+	}
+	return out
+}
+
+type roleTier struct {
+	text     *arabic.Text
+	mentions []isnad.Mention
+	titles   *lexicon.Phrases[lexicon.Title]
+	links    map[string]bool
+}
+
+func (r *roleTier) tie(role, person int) {
+	m := &r.mentions[role]
+	m.Role.Holder = r.mentions[person].Canonical
+	m.Role.HolderMention = r.mentions[person].ID
+}
+
+// behind ties roles to the name that follows them. From the last to the first,
+// so that of two roles in a row the first gets the holder of the second.
+func (r *roleTier) behind() {
+	for i := len(r.mentions) - 1; i >= 0; i-- {
+		if r.mentions[i].Role == nil {
+			continue
+		}
+		j := r.next(i)
+		if j < 0 {
+			continue
+		}
+		switch n := &r.mentions[j]; {
+		case n.Type == isnad.MentionPerson && r.leads(r.mentions[i].End, n.Start):
+			r.tie(i, j)
+		case n.Role != nil && n.Role.Holder != "" && n.Start-r.mentions[i].End < 3 && r.mentions[i].End <= n.Start:
+			r.mentions[i].Role.Holder, r.mentions[i].Role.HolderMention = n.Role.Holder, n.Role.HolderMention
+		}
+	}
+}
+
+// next returns the first person or role mention that begins behind the end of
+// mention i, or -1.
+func (r *roleTier) next(i int) int {
+	for j := i + 1; j < len(r.mentions); j++ {
+		m := &r.mentions[j]
+		if m.Start >= r.mentions[i].End && (m.Type == isnad.MentionPerson || m.Role != nil) {
+			return j
+		}
+	}
+	return -1
+}
+
+// leads reports whether what stands between two bytes of the text still leads
+// from a role to its holder's name: forms of address, a comma, quotation marks, or
+// a word or two and a copula (زعيم جديد بالفعل، هو …).
+func (r *roleTier) leads(from, to int) bool {
+	if to < from || to-from > 60 {
+		return false
+	}
+	commas, others := 0, 0
+	for k := r.text.At(from); k < len(r.text.Tokens) && r.text.Tokens[k].Start < to; k++ {
+		tok := r.text.Tokens[k]
+		if tok.Line {
+			return false
+		}
+		if tok.Kind == arabic.Punct {
+			switch r.text.Surface(k) {
+			case ",", "\u060C":
+				if commas++; commas > 1 {
+					return false
+				}
+			case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "-":
+			default:
+				return false
+			}
+			continue
+		}
+		if tok.Kind != arabic.Word {
+			return false
+		}
+		if r.titles.Exact(r.text.Fold(k)) == nil {
+			others++
+		}
+	}
+	return others == 0 || others <= 3 && r.links[r.text.Fold(r.text.At(to)-1)]
+}
+
+// before ties roles in apposition to the name before them: behind a comma, or
+// with nothing between.
+func (r *roleTier) before() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Role == nil || m.Role.Holder != "" {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			p := &r.mentions[j]
+			if p.Type == isnad.MentionPerson && r.apposed(p.End, m.Start) {
+				r.tie(i, j)
+				break
+			}
+			if p.Role != nil && p.Role.Holder != "" && p.Start < m.Start && m.Start-p.End < 4 && m.Start >= p.End {
+				m.Role.Holder, m.Role.HolderMention = p.Role.Holder, p.Role.HolderMention
+				break
+			}
+			if p.End+40 < m.Start {
+				break
+			}
+		}
+	}
+}
+
+// apposed reports whether nothing but a comma, a bracket or a dash stands
+// between two bytes of one line.
+func (r *roleTier) apposed(from, to int) bool {
+	if to < from || to-from > 12 {
+		return false
+	}
+	for k := r.text.At(from); k < len(r.text.Tokens) && r.text.Tokens[k].Start < to; k++ {
+		tok := r.text.Tokens[k]
+		if tok.Line || tok.Start < from {
+			return false
+		}
+		switch r.text.Surface(k) {
+		case ",", "\u060C", "(", "-", "\u2013":
+		default:
+			return false
+		}
+	}
+	k := r.text.At(to)
+	return k < len(r.text.Tokens) && !r.text.Tokens[k].Line
+}
+
+// elsewhere ties a short role to who held one like it in the article: the same
+// words, or the same title and nobody else's country. The nearest one before
+// counts first, since news names people in full and then shortens.
+func (r *roleTier) elsewhere() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Role == nil || m.Role.Holder != "" {
+			continue
+		}
+		if j := r.like(i); j >= 0 {
+			m.Role.Holder, m.Role.HolderMention = r.mentions[j].Role.Holder, r.mentions[j].Role.HolderMention
+			if m.Role.Org == "" {
+				m.Role.Org = r.mentions[j].Role.Org
+			}
+		}
+	}
+}
+
+func (r *roleTier) like(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if r.alike(i, j) {
+			return j
+		}
+	}
+	for j := i + 1; j < len(r.mentions); j++ {
+		if r.alike(i, j) && r.same(i, j) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (r *roleTier) alike(i, j int) bool {
+	a, b := &r.mentions[i], &r.mentions[j]
+	if b.Role == nil || b.Role.HolderMention == "" || a.Role.Former != b.Role.Former {
+		return false
+	}
+	if r.same(i, j) {
+		return true
+	}
+	if a.Role.Org != "" && a.Role.Org != b.Role.Org {
+		return false
+	}
+	return a.Nominal && a.Role.Org != "" || r.short(a) && a.Role.Office == b.Role.Office && a.Role.Office != ""
+}
+
+// same reports whether two roles are written with the same words.
+func (r *roleTier) same(i, j int) bool {
+	return arabic.Fold(r.mentions[i].In(r.text.Raw)) == arabic.Fold(r.mentions[j].In(r.text.Raw)) ||
+		skeletonOf(r.mentions[i].In(r.text.Raw)) == skeletonOf(r.mentions[j].In(r.text.Raw))
+}
+
+// short reports whether the role is a title with the article, alone or with one
+// adjective: it points back to someone.
+func (r *roleTier) short(m *isnad.Mention) bool {
+	first := r.text.At(m.Start)
+	last := r.text.At(m.End - 1)
+	return last-first <= 1 && arabic.HasArticle(r.text.Fold(first))
+}
+
+// orgs gives roles that name no country or body that of another role of their
+// holder, if the office is the same.
+func (r *roleTier) orgs() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Role == nil || m.Role.Org != "" || m.Role.Holder == "" {
+			continue
+		}
+		for j := range r.mentions {
+			o := r.mentions[j].Role
+			if o != nil && o.Holder == m.Role.Holder && o.Org != "" {
+				m.Role.Org = o.Org
+				break
+			}
+		}
+	}
+}
+
+func skeletonOf(phrase string) string {
+	t := arabic.Tokenize(phrase)
+	key := ""
+	for k := range t.Tokens {
+		key += skeleton(t.Fold(k)) + " "
+	}
+	return key
+}
