@@ -19,6 +19,7 @@ const (
 	lam         = '\u0644'
 	waw         = '\u0648'
 	feh         = '\u0641'
+	noon        = '\u0646'
 	beh         = '\u0628'
 	seen        = '\u0633'
 	tatweel     = '\u0640'

@@ -21,7 +21,9 @@ func Read(c isnad.Capture, lex *lexicon.Lexicon) (isnad.Article, error) {
 	}
 	a.Mentions = annotate.Mentions(&a, lex)
 	a.Mentions = resolve.Within(&a, lex)
-	a.Attributions = attribute.Attributions(&a, lex)
+	var marks []isnad.Diagnostic
+	a.Attributions, marks = attribute.Attributions(&a, lex)
+	a.Diagnostics = append(a.Diagnostics, marks...)
 	a.Claims = frame.Claims(&a, lex)
 	return a, nil
 }

@@ -1,0 +1,114 @@
+package attribute
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/syntax"
+)
+
+// contentStart passes over what joins content to the sentence before it.
+func (p *page) contentStart(k, end int) int { return p.skipLead(k, end) }
+
+// extent is the bytes of reported content and how it is reported. A run that is
+// nothing but one quotation is direct speech, and goes without its marks.
+func (p *page) extent(r tokens) (isnad.Span, isnad.Mode) {
+	r = p.trim(r)
+	if r.empty() {
+		return isnad.Span{}, ""
+	}
+	if q, ok := p.opening(r.first); ok && !p.nameInMarks(r.first) {
+		if q.Closed && q.Close == r.last-1 {
+			return q.Inside, isnad.ModeDirect
+		}
+		if !q.Closed {
+			r.first++
+			if r = p.trim(r); r.empty() {
+				return isnad.Span{}, ""
+			}
+			return p.span(r), isnad.ModeDirect
+		}
+	}
+	s := p.span(r)
+	s.Start = p.afterConjunction(r.first)
+	if p.quotesIn(r) {
+		return s, isnad.ModeMixed
+	}
+	return s, isnad.ModeIndirect
+}
+
+// quotesIn reports whether a quotation of what was said, and not of a name,
+// stands in r.
+func (p *page) quotesIn(r tokens) bool {
+	for k := r.first; k < r.last; k++ {
+		if q, ok := p.opening(k); ok && q.Closed && q.Close < r.last && q.Words() > 1 && !p.nameInMarks(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// trim takes marks off both ends of r, but for quotation marks and brackets
+// with their partner in r.
+func (p *page) trim(r tokens) tokens {
+	for r.first < r.last && p.loose(r.first, r) {
+		r.first++
+	}
+	for r.first < r.last && p.loose(r.last-1, r) {
+		r.last--
+	}
+	return r
+}
+
+func (p *page) loose(k int, r tokens) bool {
+	if !p.punct(k) {
+		return false
+	}
+	if q, ok := p.opening(k); ok {
+		return q.Closed && q.Close >= r.last
+	}
+	if q, ok := p.quoted(k); ok && q.Close == k {
+		return q.Open < r.first
+	}
+	return !strings.ContainsAny(p.t.Surface(k), ")]}%\u066A$#!?\u061F") || p.t.Surface(k) == "\""
+}
+
+// afterConjunction is the byte where token k begins without an attached
+// conjunction.
+func (p *page) afterConjunction(k int) int {
+	start := p.t.Tokens[k].Start
+	fold := p.t.Fold(k)
+	if p.t.Tokens[k].Kind != arabic.Word || p.words.radical[fold] || p.words.radical[arabic.TrimArticle(fold)] {
+		return start
+	}
+	if m, _ := p.mention(k); m != nil && m.Start <= start {
+		return start
+	}
+	r, size := utf8.DecodeRuneInString(fold)
+	if (r == '\u0648' || r == '\u0641') && utf8.RuneCountInString(fold[size:]) >= 3 {
+		return p.t.Skip(k, 1)
+	}
+	return start
+}
+
+// restart is the first token of r from which the writer goes on in their own
+// voice: a comma and وذلك.
+func (p *page) restart(r tokens) int {
+	for k := r.first + 1; k+1 < r.last; k++ {
+		if p.comma(k) && p.class(k+1) == "" && p.classAfterConjunction(k+1) == "restart" {
+			return k
+		}
+	}
+	return r.last
+}
+
+// quotation reports whether q looks like speech rather than a name or a word
+// that the writer keeps at a distance: four words, or three with no name.
+func (p *page) quotation(q syntax.Quote) bool {
+	if !q.Closed || q.Inside.Empty() || p.nameInMarks(q.Open) {
+		return false
+	}
+	return q.Words() >= 4
+}

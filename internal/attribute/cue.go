@@ -1,0 +1,141 @@
+package attribute
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// cue is words that report, with what the sentence shows of their source and
+// content. Nothing in it is resolved yet.
+type cue struct {
+	tokens
+	unit  int
+	rule  string // names the construction; the first part of an attribution's Rule
+	start int    // token where the clause of the cue begins: the content of a cue before it ends here
+	form  lexicon.ReportingForm
+
+	joined bool   // a conjunction stands before the verb
+	nested bool   // the cue stands inside the clause that another cue reports
+	source phrase // the noun phrase that names the source; zero when it is dropped
+	carry  phrase // the outlet that passes the words on (نقلت الوكالة عنه)
+
+	content tokens // before it is cut at other cues
+	quote   bool   // content begins with its quotation: it ends with it
+	after   int    // first token that another cue may begin with
+}
+
+// cues returns the cues of unit n in text order.
+func (p *page) cues(n int) []cue {
+	u := p.units[n]
+	if c, ok := p.label(n); ok {
+		return []cue{c}
+	}
+	var out []cue
+	for i := u.first; i < u.last; {
+		c, ok := p.cueAt(n, i)
+		if !ok {
+			i++
+			continue
+		}
+		c.unit = n
+		out = append(out, c)
+		i = max(i+1, c.after)
+	}
+	return out
+}
+
+func (p *page) cueAt(n, i int) (cue, bool) {
+	if p.t.Tokens[i].Kind != arabic.Word {
+		return cue{}, false
+	}
+	if _, ok := p.quoted(i); ok {
+		return cue{}, false
+	}
+	if m, _ := p.mention(i); m != nil && m.Start <= p.t.Tokens[i].Start {
+		return cue{}, false
+	}
+	if c, ok := p.accordingAt(n, i); ok {
+		return c, true
+	}
+	return p.verbAt(n, i)
+}
+
+// verbAt reads token i as a reporting verb with its complement.
+func (p *page) verbAt(n, i int) (cue, bool) {
+	if p.class(i-1) == "not" {
+		return cue{}, false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], p.t.Fold(i)) {
+		if r.Prep != 0 {
+			continue
+		}
+		for _, form := range p.words.verbs.Forms(r.Stem) {
+			if form.Tense == arabic.Past && p.passive(i, r.Skip) {
+				continue
+			}
+			c := cue{tokens: tokens{i, i + 1}, unit: n, start: i, form: form, joined: r.Conj != 0}
+			if p.complete(&c) {
+				return c, true
+			}
+		}
+	}
+	return cue{}, false
+}
+
+// complete finds source and content of a verb.
+func (p *page) complete(c *cue) bool {
+	u := p.units[c.unit]
+	if c.form.Verb.Act == lexicon.ActRelay {
+		return p.relay(c)
+	}
+	found, ok := p.complement(c, c.last, u.last)
+	if !ok {
+		return p.trailing(c)
+	}
+	c.content, c.quote, c.rule = found.content, found.quote, found.rule
+	c.after = max(c.content.first, c.last)
+	if found.quote {
+		c.after = c.content.last
+	}
+	c.source = p.phrase(tokens{c.last, found.at})
+	if c.source.empty() && !p.subjectBefore(c) && p.impersonal(c) {
+		return false
+	}
+	p.begin(c)
+	return true
+}
+
+// passive reports whether the writer marked the verb as passive: a u over its
+// first radical (اعتُبر has it over its third letter).
+func (p *page) passive(i, skip int) bool {
+	raw := p.t.Raw[p.t.Skip(i, skip):p.t.Tokens[i].End]
+	return strings.ContainsRune(raw, '\u064F')
+}
+
+// impersonal reports whether a verb without a subject is one that then speaks
+// for nobody: يذكر أن, يتوقع أن; or a past form that begins a text.
+func (p *page) impersonal(c *cue) bool {
+	if c.form.Tense == arabic.Participle {
+		return false
+	}
+	return c.form.Verb.Allows("passive") && c.form.Gender == arabic.Masculine && !c.form.Plural
+}
+
+// begin moves the start of a cue's clause back over the words that lead into
+// it: فيما, كما, وقد, and a comma.
+func (p *page) begin(c *cue) {
+	for i := c.start - 1; i >= p.units[c.unit].first; i-- {
+		switch p.classAfterConjunction(i) {
+		case "clause", "also", "perfect", "open":
+			c.start = i
+			continue
+		}
+		if p.comma(i) {
+			c.start = i
+		}
+		return
+	}
+}

@@ -1,0 +1,255 @@
+package attribute
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// phrase is a noun phrase that may name a source, with what the words around it
+// say of where the source spoke.
+type phrase struct {
+	head    tokens             // the noun phrase itself
+	mention *isnad.Mention     // the mention in it that speaks; nil when no finder knew it
+	noun    lexicon.SourceNoun // kind and medium of the head noun, if it is listed
+	again   bool               // points back: المصدر نفسه، الوزير
+	medium  string             // the medium that the words name
+	outlets []*isnad.Mention   // media that carried the words, nearest first
+}
+
+func (f phrase) empty() bool { return f.head.empty() }
+
+// phrase reads the tokens between a cue and its content. The source is the noun
+// phrase that begins them; time, place and occasion follow.
+func (p *page) phrase(r tokens) phrase {
+	for r.first < r.last && p.comma(r.first) {
+		r.first++
+	}
+	var f phrase
+	f.head = p.head(r)
+	if !f.empty() {
+		f.noun = p.sourceNoun(f.head.first)
+		f.mention = p.speaker(r, &f)
+		f.again = f.mention == nil && p.pointsBack(f)
+	}
+	p.occasion(r, &f)
+	return f
+}
+
+// head is the noun phrase at the start of r.
+func (p *page) head(r tokens) tokens {
+	k := r.first
+	for k < r.last && !p.stopsHead(k, r.first) {
+		if m, after := p.agent(k); m != nil {
+			k = after
+			continue
+		}
+		if q, ok := p.quoted(k); ok && q.Open == k {
+			k = q.Close + 1
+			continue
+		}
+		k++
+	}
+	return tokens{r.first, min(k, r.last)}
+}
+
+// stopsHead reports whether a noun phrase cannot go on with token k.
+func (p *page) stopsHead(k, first int) bool {
+	if p.punct(k) {
+		q, ok := p.opening(k)
+		return !ok || !q.Closed || q.Words() > 5
+	}
+	if m, _ := p.mention(k); m != nil {
+		if !canSpeak(m.Type) {
+			return true
+		}
+		return m.Start > p.t.Tokens[k].Start && p.governs(k)
+	}
+	switch p.class(k) {
+	case "prep", "fi", "ila", "ala", "an", "min", "who", "clause", "that", "restart", "ma", "saying", "also", "perfect":
+		return true
+	}
+	if k == first {
+		return false
+	}
+	if noun := p.sourceNoun(k); noun.Kind != "" && p.governs(k) {
+		return true
+	}
+	return p.isForm(k, arabic.Participle)
+}
+
+// governs reports whether token k begins with an attached ل or ب, as far as its
+// letters tell.
+func (p *page) governs(k int) bool {
+	fold := p.t.Fold(k)
+	return strings.HasPrefix(fold, "\u0644\u0644") || strings.HasPrefix(fold, "\u0644") && p.known(fold[2:]) ||
+		strings.HasPrefix(fold, "\u0628") && p.known(fold[2:])
+}
+
+func (p *page) known(fold string) bool {
+	_, ok := p.words.nouns[arabic.TrimArticle(fold)]
+	return ok || arabic.HasArticle(fold)
+}
+
+// isForm reports whether token k is a reporting verb in that tense.
+func (p *page) isForm(k int, tense arabic.Tense) bool {
+	for _, f := range p.words.verbs.Forms(p.t.Fold(k)) {
+		if f.Tense == tense {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceNoun looks token k up among the source nouns, without article, attached
+// particles and possessives.
+func (p *page) sourceNoun(k int) lexicon.SourceNoun {
+	if k < 0 || k >= len(p.t.Tokens) || p.t.Tokens[k].Kind != arabic.Word {
+		return lexicon.SourceNoun{}
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], p.t.Fold(k)) {
+		bare := arabic.TrimArticle(r.Stem)
+		if n, ok := p.words.nouns[bare]; ok {
+			return n
+		}
+		for _, stem := range withoutPossessive(bare) {
+			if n, ok := p.words.nouns[stem]; ok {
+				return n
+			}
+		}
+	}
+	return lexicon.SourceNoun{}
+}
+
+// speaker picks the mention of r that names the source: a person in the head,
+// then a role, then a body or place; behind a title that runs on over
+// prepositions, or behind a comma in apposition, a person further on.
+func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
+	var best *isnad.Mention
+	for k := f.head.first; k < f.head.last; {
+		m, after := p.agent(k)
+		if m != nil && rank(m) > rank(best) {
+			best = m
+		}
+		k = after
+	}
+	if best != nil && best.Type == isnad.MentionPerson {
+		return best
+	}
+	if m := p.apposed(r, f); m != nil {
+		return m
+	}
+	return best
+}
+
+func rank(m *isnad.Mention) int {
+	if m == nil {
+		return 0
+	}
+	switch m.Type {
+	case isnad.MentionPerson:
+		return 4
+	case isnad.MentionRole:
+		return 3
+	case isnad.MentionOrg:
+		return 2
+	}
+	return 1
+}
+
+// apposed finds a person that ends the title in the head: المتحدث باسم الهيئة
+// فلان، or مدير الهيئة، فلان،.
+func (p *page) apposed(r tokens, f *phrase) *isnad.Mention {
+	for k := f.head.last; k < r.last; {
+		m, after := p.agent(k)
+		switch {
+		case m != nil && m.Type == isnad.MentionPerson && m.Start == p.t.Tokens[k].Start:
+			return m
+		case p.comma(k) && k > f.head.last:
+			return nil
+		}
+		switch p.class(k) {
+		case "prep", "who", "that", "ila", "ala", "an", "clause":
+			return nil
+		}
+		if noun := p.sourceNoun(k); noun.Kind == "document" || k > f.head.last && noun.Kind == "media" {
+			return nil
+		}
+		k = after
+	}
+	return nil
+}
+
+// pointsBack reports whether the head names its source only by pointing at one
+// named before: a definite noun alone, or with نفسه or an adjective.
+func (p *page) pointsBack(f phrase) bool {
+	if f.noun.Kind == "" || f.noun.Kind == "people" || f.noun.Kind == "head" {
+		return false
+	}
+	n := f.head.last - f.head.first
+	if n > 1 && p.class(f.head.last-1) == "same" {
+		return true
+	}
+	if !arabic.HasArticle(p.t.Fold(f.head.first)) || n > 3 {
+		return false
+	}
+	for k := f.head.first + 1; k < f.head.last; k++ {
+		if !arabic.HasArticle(p.t.Fold(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// occasion reads the medium and the media that the words of r name.
+func (p *page) occasion(r tokens, f *phrase) {
+	if f.noun.Kind == "document" {
+		f.medium = f.noun.Medium
+	}
+	for k := r.first; k < r.last; k++ {
+		noun := p.sourceNoun(k)
+		if noun.Kind == "document" && f.medium == "" && k >= f.head.last {
+			f.medium = noun.Medium
+		}
+		m, _ := p.agent(k)
+		if m == nil || m.Type != isnad.MentionOrg || k < f.head.last || m.Start < p.t.Tokens[k].Start {
+			continue
+		}
+		if k > 0 && p.cover[k-1] == p.cover[k] {
+			continue
+		}
+		if p.carries(k, m, f) && !p.ownOutlet(m) {
+			f.outlets = append(f.outlets, m)
+		}
+	}
+}
+
+// carries reports whether the body mentioned at k is a medium that carried the
+// words: it is called one, or the words were said to it.
+func (p *page) carries(k int, m *isnad.Mention, f *phrase) bool {
+	if p.sourceNoun(k).Kind == "media" || p.sourceNoun(k-1).Kind == "media" {
+		return true
+	}
+	if p.punct(k-1) && p.sourceNoun(k-2).Kind == "media" {
+		return true
+	}
+	if f.medium != "interview" && f.medium != "article" {
+		return false
+	}
+	to := p.punct(k-1) && p.t.Fold(k-2) == "\u0644" || p.t.Fold(k-1) == "\u0644"
+	return to || m.Start > p.t.Tokens[k].Start || p.class(k-1) == "prep"
+}
+
+// ownOutlet reports whether m names the outlet of the article itself, which a
+// chain leaves out.
+func (p *page) ownOutlet(m *isnad.Mention) bool {
+	own := p.a.Outlet
+	if own.Name == "" {
+		return false
+	}
+	name := arabic.Fold(own.Name)
+	return name == arabic.Fold(m.In(p.a.Text)) || name == arabic.Fold(m.Canonical)
+}

@@ -1,0 +1,120 @@
+package attribute
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// subjectBefore looks for the subject of a verb that has none behind it in front
+// of the verb, and reports whether there is one: at the start of its clause
+// (الخبير فلان، قال), or before a relative pronoun (الذي قال).
+func (p *page) subjectBefore(c *cue) bool {
+	if c.form.Tense == arabic.Participle {
+		return false
+	}
+	u := p.units[c.unit]
+	from := p.clauseStart(u, c.first)
+	if c.joined && p.class(from-1) != "open" && p.class(from) != "open" {
+		return false
+	}
+	if p.class(from) == "open" {
+		from++
+	}
+	first := p.skipLead(from, c.first)
+	if first >= c.first || p.finite(first) {
+		return false
+	}
+	m, _ := p.agent(first)
+	noun := p.sourceNoun(first)
+	if m == nil && noun.Kind == "" {
+		return false
+	}
+	f := p.phrase(tokens{first, c.first})
+	if f.empty() || f.again && f.mention == nil && f.noun.Kind == "" {
+		return false
+	}
+	c.source = f
+	c.start = min(c.start, first)
+	c.nested = p.class(first-1) == "that" || p.that(first-1)
+	return true
+}
+
+// clauseStart goes back from token i to where its clause begins.
+func (p *page) clauseStart(u unit, i int) int {
+	for k := i - 1; k >= u.first; k-- {
+		if q, ok := p.quoted(k); ok && q.Close == k && q.Words() > 5 {
+			return k + 1
+		}
+		switch p.classAfterConjunction(k) {
+		case "that", "clause":
+			return k + 1
+		case "open":
+			return k
+		}
+		if p.that(k) || p.colon(k) {
+			return k + 1
+		}
+	}
+	return u.first
+}
+
+// that reports whether token k ends with أن behind an attached particle.
+func (p *page) that(k int) bool {
+	if k < 0 || p.t.Tokens[k].Kind != arabic.Word {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], p.t.Fold(k)) {
+		if p.words.particles.Class(r.Stem) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// skipLead passes over marks and words that lead into a clause.
+func (p *page) skipLead(k, end int) int {
+	for k < end {
+		switch c := p.classAfterConjunction(k); {
+		case p.punct(k) && p.quoteFree(k), c == "also", c == "perfect", c == "clause", c == "that":
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+func (p *page) quoteFree(k int) bool {
+	_, ok := p.opening(k)
+	return !ok
+}
+
+// finite reports whether token k is a finite form of a reporting verb.
+func (p *page) finite(k int) bool {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], p.t.Fold(k)) {
+		if r.Prep != 0 {
+			continue
+		}
+		for _, f := range p.words.verbs.Forms(r.Stem) {
+			if f.Tense != arabic.Participle {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// firstAgent is the first mention of unit n before token i that can speak.
+func (p *page) firstAgent(n, i int) *isnad.Mention {
+	u := p.units[n]
+	for k := u.first; k < min(i, u.last); {
+		m, after := p.agent(k)
+		if m != nil && m.Start == p.t.Tokens[k].Start && m.Type != isnad.MentionPlace {
+			return m
+		}
+		k = after
+	}
+	return nil
+}

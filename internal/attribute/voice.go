@@ -1,0 +1,209 @@
+package attribute
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// voice is somebody who has spoken in the article, as far as it tells.
+type voice struct {
+	name    string
+	mention string // id of the mention that named them last
+	kind    string // person, people, document, media, body
+	gender  arabic.Gender
+	medium  string
+	chain   []string // from the voice itself outwards
+	unit    int
+	block   int
+}
+
+// voices is who has spoken so far, the last one last.
+type voices []voice
+
+// memory is how many units back a verb without a subject may find its speaker.
+const memory = 25
+
+// last returns the voice that spoke last before unit n and fits.
+func (v voices) last(n int, fits func(voice) bool) (voice, bool) {
+	for i := len(v) - 1; i >= 0 && n-v[i].unit <= memory; i-- {
+		if fits(v[i]) {
+			return v[i], true
+		}
+	}
+	return voice{}, false
+}
+
+// agrees reports whether a verb form may have the voice as its subject.
+func agrees(f lexicon.ReportingForm) func(voice) bool {
+	return func(v voice) bool {
+		return v.gender == 0 || f.Gender == 0 || f.Plural || v.gender == f.Gender
+	}
+}
+
+// resolve finds who speaks with cue c. before is what spoke earlier in the same
+// sentence.
+func (p *page) resolve(c *cue, before, said voices) (voice, bool) {
+	v, ok := p.named(c, said)
+	if !ok && c.source.empty() {
+		v, ok = p.dropped(c, before, said)
+	}
+	if !ok {
+		return voice{}, false
+	}
+	v.unit, v.block = c.unit, p.units[c.unit].block
+	return p.outwards(v, c, said), true
+}
+
+// named is the voice that the cue's own noun phrase names.
+func (p *page) named(c *cue, said voices) (voice, bool) {
+	f := &c.source
+	if f.empty() {
+		return voice{}, false
+	}
+	v := voice{kind: f.noun.Kind}
+	if c.form.Verb != nil && !c.form.Plural {
+		v.gender = c.form.Gender
+	}
+	switch m := f.mention; {
+	case f.again:
+		if old, ok := said.last(c.unit, func(o voice) bool { return pointsTo(f.noun, o) }); ok {
+			old.mention = ""
+			return old, true
+		}
+	case m != nil && m.Type == isnad.MentionRole:
+		return p.officer(v, m, c, said), true
+	case m != nil:
+		v.name, v.mention = speakerName(m), m.ID
+		if m.Type == isnad.MentionPerson {
+			v.kind = "person"
+		} else if v.kind == "" {
+			v.kind = "body"
+		}
+		return v, v.name != ""
+	}
+	head := p.trim(f.head)
+	if head.empty() {
+		return voice{}, false
+	}
+	v.name = p.span(head).In(p.a.Text)
+	return v, true
+}
+
+// pointsTo reports whether a noun like المصدر or البيان can point back to a voice.
+func pointsTo(noun lexicon.SourceNoun, v voice) bool {
+	switch noun.Kind {
+	case "document":
+		return v.kind == "document" || v.medium == noun.Medium
+	case "person":
+		return v.kind == "person" || noun.Medium != "" || v.kind == "people"
+	}
+	return v.kind == noun.Kind
+}
+
+// officer is the voice of a role: of its holder, when the article tells who that is.
+func (p *page) officer(v voice, m *isnad.Mention, c *cue, said voices) voice {
+	v.kind, v.mention = "person", m.ID
+	if m.Role != nil && m.Role.Holder != "" {
+		v.name = m.Role.Holder
+		if m.Role.HolderMention != "" {
+			v.mention = m.Role.HolderMention
+		}
+		return v
+	}
+	if m.Nominal {
+		if old, ok := said.last(c.unit, func(o voice) bool { return o.kind == "person" && agrees(c.form)(o) }); ok {
+			return old
+		}
+	}
+	v.name = m.In(p.a.Text)
+	return v
+}
+
+// speakerName is the canonical name of whom a mention makes speak: the country
+// for a capital that stands for its government.
+func speakerName(m *isnad.Mention) string {
+	if m.Place != nil && m.Place.Metonym != "" {
+		return m.Place.Metonym
+	}
+	return m.Canonical
+}
+
+// dropped is the voice of a verb or participle with no subject of its own.
+func (p *page) dropped(c *cue, before, said voices) (voice, bool) {
+	fits := agrees(c.form)
+	if c.form.Verb == nil {
+		fits = func(voice) bool { return true }
+	}
+	if v, ok := before.last(c.unit, fits); ok {
+		return v, true
+	}
+	u := p.units[c.unit]
+	if c.form.Tense == arabic.Participle || c.first-u.first > 4 {
+		if m := p.firstAgent(c.unit, c.first); m != nil {
+			return p.ofMention(m, c, said)
+		}
+	}
+	if v, ok := said.last(c.unit, fits); ok {
+		return v, true
+	}
+	for n := c.unit - 1; n >= 0 && n >= c.unit-3; n-- {
+		if m := p.firstAgent(n, len(p.t.Tokens)); m != nil {
+			return p.ofMention(m, c, said)
+		}
+	}
+	return voice{}, false
+}
+
+func (p *page) ofMention(m *isnad.Mention, c *cue, said voices) (voice, bool) {
+	if m.Type == isnad.MentionRole {
+		v := p.officer(voice{}, m, c, said)
+		return v, true
+	}
+	v := voice{name: speakerName(m), mention: m.ID, kind: "body"}
+	if m.Type == isnad.MentionPerson {
+		v.kind = "person"
+	}
+	return v, v.name != ""
+}
+
+// outwards gives a voice its medium and its chain to the outlet: the media that
+// the sentence names, or else those that carried the same voice before.
+func (p *page) outwards(v voice, c *cue, said voices) voice {
+	old, known := said.last(c.unit, func(o voice) bool { return o.name == v.name })
+	if v.gender == 0 && known {
+		v.gender = old.gender
+	}
+	var media []string
+	add := func(name string) {
+		if name == "" || name == v.name {
+			return
+		}
+		for _, m := range media {
+			if m == name {
+				return
+			}
+		}
+		media = append(media, name)
+	}
+	if !c.carry.empty() {
+		if carrier, ok := p.named(&cue{unit: c.unit, source: c.carry, form: c.form}, nil); ok {
+			add(carrier.name)
+		}
+	}
+	for _, m := range c.source.outlets {
+		add(m.Canonical)
+	}
+	switch {
+	case c.source.medium != "":
+		v.medium = c.source.medium
+	case known && (old.medium == "article" || c.source.empty()):
+		v.medium = old.medium
+	}
+	if len(media) == 0 && known && (len(old.chain) > 1) && (old.medium == "article" || old.medium == "interview") {
+		v.chain = old.chain
+		return v
+	}
+	v.chain = append([]string{v.name}, media...)
+	return v
+}

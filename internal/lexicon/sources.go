@@ -1,0 +1,55 @@
+package lexicon
+
+import "github.com/isnad-project/isnad/arabic"
+
+// SourceNoun is a noun that stands for a source or for the medium in which a
+// source speaks.
+type SourceNoun struct {
+	Kind   string // person, people, document, media, head (a count of others)
+	Medium string // of a document: statement, article, …
+}
+
+// SourceNouns returns the nouns of data/ar/source_nouns.tsv by folded form,
+// without article.
+func (l *Lexicon) SourceNouns() map[string]SourceNoun {
+	return get(l, "source_nouns", func(l *Lexicon) (map[string]SourceNoun, error) {
+		table, err := l.Table("ar/source_nouns.tsv")
+		if err != nil {
+			return nil, err
+		}
+		nouns := make(map[string]SourceNoun, len(table.Rows))
+		for _, row := range table.Rows {
+			nouns[arabic.Fold(row.Get("noun"))] = SourceNoun{row.Get("kind"), row.Get("medium")}
+		}
+		return nouns, nil
+	})
+}
+
+// ContentNouns returns the folded nouns that head what is reported when a verb
+// has it as its object (data/ar/content_nouns.tsv).
+func (l *Lexicon) ContentNouns() map[string]bool {
+	return get(l, "content_nouns", func(l *Lexicon) (map[string]bool, error) {
+		return wordSet(l, "ar/content_nouns.tsv", "noun")
+	})
+}
+
+// RadicalConjunctions returns the folded words whose first letter looks like an
+// attached conjunction and is none (data/ar/radical_conjunctions.tsv).
+func (l *Lexicon) RadicalConjunctions() map[string]bool {
+	return get(l, "radical_conjunctions", func(l *Lexicon) (map[string]bool, error) {
+		return wordSet(l, "ar/radical_conjunctions.tsv", "word")
+	})
+}
+
+// wordSet is the folded words in one column of a table.
+func wordSet(l *Lexicon, file, column string) (map[string]bool, error) {
+	table, err := l.Table(file)
+	if err != nil {
+		return nil, err
+	}
+	set := make(map[string]bool, len(table.Rows))
+	for _, row := range table.Rows {
+		set[arabic.Fold(row.Get(column))] = true
+	}
+	return set, nil
+}
