@@ -54,6 +54,9 @@ func (r *reading) unit(n int) {
 			continue
 		}
 		span, mode := r.extent(content)
+		if c.skip > 0 && !span.Empty() && span.Start == r.t.Tokens[content.first].Start {
+			span.Start = r.t.Skip(content.first, c.skip)
+		}
 		v, ok := r.resolve(c, before, r.said)
 		if !ok || span.Empty() {
 			continue

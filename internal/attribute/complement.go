@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/syntax"
 )
 
 // complement is where a verb's complement stands.
@@ -12,6 +13,7 @@ type complement struct {
 	content tokens
 	quote   bool
 	rule    string
+	skip    int // letters of the first token that are the preposition
 }
 
 // reach is how many tokens a complement may stand behind its verb: subjects with
@@ -92,10 +94,24 @@ func (p *page) speech(c *cue, k, end int) (complement, bool) {
 	if !c.form.Verb.Allows("that", "quote", "obj", "that-next", "ala-quote") {
 		return complement{}, false
 	}
-	if q.Words() < 4 && !p.colon(k-1) && k > c.last {
+	if k > c.last && !p.mayQuote(c, k, q) {
 		return complement{}, false
 	}
-	return complement{k, tokens{k, min(q.Close+1, end)}, true, "quote"}, true
+	return complement{k, tokens{k, min(q.Close+1, end)}, true, "quote", 0}, true
+}
+
+// mayQuote reports whether the quotation q at k, with words between it and the
+// verb, is what the verb reports: somebody must stand between them who can
+// speak, unless the verb does nothing but report.
+func (p *page) mayQuote(c *cue, k int, q syntax.Quote) bool {
+	if q.Words() < 3 {
+		return false
+	}
+	f := p.phrase(tokens{c.last, k})
+	if f.mention != nil || f.noun.Kind != "" || f.empty() {
+		return true
+	}
+	return c.form.Verb.Allows("that") && q.Words() > 3
 }
 
 // nameInMarks reports whether a mention covers the quotation that opens at k.
@@ -111,9 +127,9 @@ func (p *page) afterColon(c *cue, k, end int) (complement, bool) {
 		return complement{}, false
 	}
 	if q, ok := p.opening(k + 1); ok {
-		return complement{k, tokens{k + 1, min(q.Close+1, end)}, true, "quote"}, true
+		return complement{k, tokens{k + 1, min(q.Close+1, end)}, true, "quote", 0}, true
 	}
-	return complement{k, tokens{k + 1, end}, false, "colon"}, true
+	return complement{k, tokens{k + 1, end}, false, "colon", 0}, true
 }
 
 // prepositions that reporting verbs govern, by particle class, with the
@@ -138,7 +154,7 @@ func (p *page) clauseAt(c *cue, k, end int) (complement, bool) {
 	if !isThat || k+1 >= end {
 		return complement{}, false
 	}
-	found := complement{k, tokens{k + 1, end}, false, "clause"}
+	found := complement{k, tokens{k + 1, end}, false, "clause", 0}
 	verb := c.form.Verb
 	before := p.class(k - 1)
 	if g, ok := governed[before]; ok && k > c.last {
@@ -164,14 +180,14 @@ func (p *page) phraseAt(c *cue, k, first, end int) (complement, bool) {
 	verb := c.form.Verb
 	if g, ok := governed[p.class(k)]; ok && verb.Allows(g.noun) && k+1 < end && !p.punctOrName(k+1) && !p.that(k+1) {
 		if g.noun != "min" || !p.laterClause(c, k+1, end) {
-			return complement{k, tokens{k + 1, end}, false, "phrase"}, true
+			return complement{k, tokens{k + 1, end}, false, "phrase", 0}, true
 		}
 	}
 	if verb.Allows("bi") && k > first-1 && p.attached(k, letterBeh) && !p.coversAny(k) {
-		return complement{k, tokens{k, end}, false, "phrase"}, true
+		return complement{k, tokens{k, end}, false, "phrase", 1}, true
 	}
 	if verb.Allows("obj") && p.contentNoun(k) {
-		return complement{k, tokens{k, end}, false, "object"}, true
+		return complement{k, tokens{k, end}, false, "object", 0}, true
 	}
 	return complement{}, false
 }

@@ -22,6 +22,7 @@ type cue struct {
 	carry  phrase // the outlet that passes the words on (نقلت الوكالة عنه)
 
 	content tokens // before it is cut at other cues
+	skip    int    // letters at the front of content that are a preposition
 	quote   bool   // content begins with its quotation: it ends with it
 	after   int    // first token that another cue may begin with
 }
@@ -73,7 +74,7 @@ func (p *page) verbAt(n, i int) (cue, bool) {
 			continue
 		}
 		for _, form := range p.words.verbs.Forms(r.Stem) {
-			if form.Tense == arabic.Past && p.passive(i, r.Skip) {
+			if form.Tense == arabic.Past && p.passive(i, r.Skip) || form.Tense == arabic.Present && p.class(i-1) == "that" {
 				continue
 			}
 			c := cue{tokens: tokens{i, i + 1}, unit: n, start: i, form: form, joined: r.Conj != 0}
@@ -95,17 +96,33 @@ func (p *page) complete(c *cue) bool {
 	if !ok {
 		return p.trailing(c)
 	}
-	c.content, c.quote, c.rule = found.content, found.quote, found.rule
+	c.content, c.quote, c.skip, c.rule = found.content, found.quote, found.skip, found.rule
 	c.after = max(c.content.first, c.last)
 	if found.quote {
 		c.after = c.content.last
 	}
 	c.source = p.phrase(tokens{c.last, found.at})
+	if p.objectNotSubject(c) {
+		c.source.head, c.source.again = tokens{}, false
+	}
 	if c.source.empty() && !p.subjectBefore(c) && p.impersonal(c) {
 		return false
 	}
 	p.begin(c)
 	return true
+}
+
+// objectNotSubject reports whether the noun behind a verb that calls on somebody is
+// the one called on: it belongs to the subject (دعا أنصاره إلى).
+func (p *page) objectNotSubject(c *cue) bool {
+	if c.source.empty() || c.source.mention != nil || c.source.noun.Kind != "" {
+		return false
+	}
+	switch c.form.Verb.Act {
+	case lexicon.ActCall, lexicon.ActAccuse, lexicon.ActRelay:
+		return len(withoutPossessive(p.t.Fold(c.source.head.first))) > 0
+	}
+	return false
 }
 
 // passive reports whether the writer marked the verb as passive: a u over its

@@ -43,6 +43,7 @@ type words struct {
 	contents    map[string]bool
 	according   *lexicon.Phrases[string]
 	connectives *lexicon.Phrases[string]
+	nisbas      *lexicon.Phrases[lexicon.Nisba]
 	radical     map[string]bool
 }
 
@@ -51,7 +52,7 @@ func newPage(a *isnad.Article, lex *lexicon.Lexicon) *page {
 		a: a, t: arabic.Tokenize(a.Text),
 		words: words{
 			verbs: lex.Reporting(), particles: lex.Particles(), nouns: lex.SourceNouns(),
-			contents: lex.ContentNouns(), according: lex.According(), connectives: lex.Connectives(), radical: lex.RadicalConjunctions(),
+			contents: lex.ContentNouns(), according: lex.According(), connectives: lex.Connectives(), radical: lex.RadicalConjunctions(), nisbas: lex.Nisbas(),
 		},
 	}
 	p.quote = make([]int32, len(p.t.Tokens))
@@ -78,9 +79,9 @@ func blocks(a *isnad.Article) []isnad.Block {
 // addBlock cuts one block into units, line by line, and returns the sentences
 // behind it.
 func (p *page) addBlock(index int, b isnad.Block, sentences []arabic.Sentence) []arabic.Sentence {
-	first, last := p.t.At(b.Start), p.t.At(b.End-1)+1
-	if last > len(p.t.Tokens) {
-		last = len(p.t.Tokens)
+	first, last := p.t.At(b.Start), p.t.At(b.End)
+	if last < len(p.t.Tokens) && p.t.Tokens[last].Start < b.End {
+		last++
 	}
 	for len(sentences) > 0 && sentences[0].Last <= first {
 		sentences = sentences[1:]

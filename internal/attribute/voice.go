@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"cmp"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -87,12 +89,28 @@ func (p *page) named(c *cue, said voices) (voice, bool) {
 		return voice{}, false
 	}
 	v.name = p.span(head).In(p.a.Text)
+	if f.noun.Kind == "document" {
+		v.name = cmp.Or(p.nation(head), v.name)
+	}
 	return v, true
+}
+
+// nation is the country that an adjective in the phrase belongs to: figures and
+// reports are those of the state that they are called after (أرقام أميركية).
+func (p *page) nation(r tokens) string {
+	for k := r.first + 1; k < r.last; k++ {
+		if m, ok := p.words.nisbas.Longest(&p.t, k); ok && m.Values[0].Kind == "country" {
+			return m.Values[0].Caption
+		}
+	}
+	return ""
 }
 
 // pointsTo reports whether a noun like المصدر or البيان can point back to a voice.
 func pointsTo(noun lexicon.SourceNoun, v voice) bool {
 	switch noun.Kind {
+	case "any":
+		return true
 	case "document":
 		return v.kind == "document" || v.medium == noun.Medium
 	case "person":
