@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/isnad-project/isnad"
@@ -36,7 +37,7 @@ func runVerify(cmd *cobra.Command, dsn string) error {
 	}
 	head, again, err := verify(cmd.Context(), store, report)
 	if err != nil {
-		return failed("%w (%d faults before that)", err, faults)
+		report(ledger.Fault{What: err.Error()})
 	}
 	if faults > 0 {
 		return failed("%d faults in %d entries", faults, head.Size)
@@ -53,9 +54,6 @@ type remade struct{ same, others int }
 // verify holds the whole store against itself and against what this program
 // makes of the captures today.
 func verify(ctx context.Context, store *sqlite.Store, report func(ledger.Fault)) (head isnad.Head, again remade, err error) {
-	if err = store.Check(ctx, report); err != nil {
-		return head, again, err
-	}
 	err = store.View(ctx, func(r ledger.Reader) error {
 		if head, err = r.Head(); err != nil {
 			return err
@@ -66,7 +64,7 @@ func verify(ctx context.Context, store *sqlite.Store, report func(ledger.Fault))
 		again, err = readAgain(ctx, r, report)
 		return err
 	})
-	return head, again, err
+	return head, again, errors.Join(err, store.Check(ctx, report))
 }
 
 func readAgain(ctx context.Context, r ledger.Reader, report func(ledger.Fault)) (remade, error) {
@@ -77,8 +75,7 @@ func readAgain(ctx context.Context, r ledger.Reader, report func(ledger.Fault)) 
 			return n, ctx.Err()
 		}
 		if err != nil {
-			report(ledger.Fault{Seq: a.Entry.Seq, What: err.Error()})
-			continue
+			continue // the payload or the bytes are damaged, which ledger.Verify has said
 		}
 		differences, err := pipeline.Again(a, lexicon.Default())
 		if err != nil {
