@@ -67,6 +67,10 @@ func rootCommand() *cobra.Command {
 		serveCommand(),
 		verifyCommand(),
 		storiesCommand(),
+		timelineCommand(),
+		entitiesCommand(),
+		dossierCommand(),
+		claimsCommand(),
 	)
 	return root
 }

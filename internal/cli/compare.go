@@ -81,12 +81,16 @@ func valueWords(m isnad.Compared) string {
 		return "(no figure)"
 	}
 	if b, ok := v.(bool); ok {
-		return map[bool]string{true: "yes", false: "no"}[b]
+		return map[bool]string{true: "present", false: "did not come"}[b]
+	}
+	text := m.Value.String()
+	if edtf.Parse(text).Known() {
+		text = edtf.Short(text)
 	}
 	if m.Denied {
-		return "not " + m.Value.String()
+		return "not " + text
 	}
-	return m.Value.String()
+	return text
 }
 
 // disagreeFirst keeps subjects together and puts the agreements of each last.

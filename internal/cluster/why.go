@@ -49,7 +49,7 @@ func whyClash(g *group, v isnad.Verdict, lines []line) string {
 	case isnad.VerdictChanged:
 		return sentence(dated(g, lines)) + ": each at its time."
 	}
-	return sentence(sayings(g, lines)) + ": both cannot be right."
+	return sentence([]string{strings.Join(sayings(g, lines), " against ")}) + ": both cannot be right."
 }
 
 // whyBare is the reason of a group in which at most one line has a value.
@@ -117,7 +117,7 @@ func say(g *group, l line) string {
 	if b, ok := l.value.Bool(); ok {
 		switch {
 		case g.kind != kindTruth:
-			s = "did not come"
+			s = l.fact.text("person") + " did not come"
 		case b:
 			s = "present"
 		default:

@@ -68,6 +68,18 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestShort(t *testing.T) {
+	for value, want := range map[string]string{
+		"2031-04-09": "9 Apr 2031", "2031-04": "Apr 2031", "2031": "2031", "2028/2031": "2028–2031", "2031-04~": "~Apr 2031",
+		"2031-06-21/2031-06-30~": "~21–30 Jun 2031", "2031-07/2031-12": "Jul–Dec 2031", "2031-02-04/2031-03-21": "4 Feb–21 Mar 2031",
+		"2031-12-30/2032-01-02": "30 Dec 2031–2 Jan 2032", "2031/..": "2031/..", "soon": "soon",
+	} {
+		if got := edtf.Short(value); got != want {
+			t.Errorf("%s is said %q, want %q", value, got, want)
+		}
+	}
+}
+
 func TestEveryDayIsItsOwnPeriod(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := edtf.Day(rapid.IntRange(-700_000, 2_900_000).Draw(t, "day"))

@@ -73,3 +73,53 @@ func ComparedValue(m isnad.Compared) any {
 	}
 	return Value(m.Value)
 }
+
+type claimView struct {
+	Article   string         `json:"article"`
+	Path      string         `json:"path"`
+	URI       string         `json:"uri"`
+	Outlet    *outlet        `json:"outlet"`
+	Published string         `json:"published"`
+	When      string         `json:"when"`
+	Claim     string         `json:"claim"`
+	Type      string         `json:"type"`
+	Status    string         `json:"status"`
+	Slots     map[string]any `json:"slots"`
+	Chain     []string       `json:"chain"`
+	Evidence  []quoted       `json:"evidence"`
+	Rule      string         `json:"rule"`
+}
+
+type quoted struct {
+	span
+	Text string `json:"text"`
+}
+
+// EncodeClaims returns some claims of one article outside its record, each as
+// one line of JSON without a line end; when gives the date that a claim speaks
+// of, in EDTF.
+func EncodeClaims(a *isnad.Article, claims []*isnad.Claim, when func(*isnad.Claim) string) ([][]byte, error) {
+	o := newOffsets(a.Text)
+	lines := make([][]byte, len(claims))
+	for i, c := range claims {
+		out := claimView{
+			Article: a.ID, Path: a.Path, URI: a.URI, Published: a.Date(), When: when(c), Claim: c.ID, Type: string(c.Type),
+			Status: string(c.Status), Slots: make(map[string]any, len(c.Slots)), Chain: orEmpty(c.Chain), Rule: c.Rule,
+		}
+		if a.Outlet.Known() {
+			out.Outlet = &outlet{a.Outlet.Name, a.Outlet.Domain}
+		}
+		for name, v := range c.Slots {
+			out.Slots[name] = Value(v)
+		}
+		for _, e := range c.Evidence {
+			out.Evidence = append(out.Evidence, quoted{o.spanOut(e), e.In(a.Text)})
+		}
+		line, err := marshal(out)
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = line
+	}
+	return lines, nil
+}

@@ -175,9 +175,7 @@ func (b *builder) section(id SectionID) *Section {
 // new one.
 func (b *builder) claim(a *isnad.Article, c *isnad.Claim) {
 	subject, text := Say(c)
-	if slices.Contains(b.names, subject) {
-		subject = ""
-	}
+	subject = b.short(subject)
 	line := Line{When: When(c), Subject: subject, Text: text, Status: c.Status}
 	source := Source{Article: b.number(a), Claim: c.ID, Chain: c.Chain}
 	b.section(sectionOf[c.Type]).add(line, source)
@@ -187,6 +185,20 @@ func (b *builder) claim(a *isnad.Article, c *isnad.Claim) {
 		}
 		b.cited[name]++
 	}
+}
+
+// short leaves the subject of the dossier out of the subject of a fact: of the
+// body itself nothing remains, of its meeting the word for it.
+func (b *builder) short(subject string) string {
+	for _, name := range b.names {
+		if subject == name {
+			return ""
+		}
+		if rest, ok := strings.CutPrefix(subject, name+" "); ok {
+			return rest
+		}
+	}
+	return subject
 }
 
 // statement adds what the subject itself is quoted with.

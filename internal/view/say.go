@@ -37,7 +37,7 @@ var tellings = map[isnad.ClaimType]func(*phrase) string{
 		return p.text("org")
 	},
 	isnad.ClaimFounding: func(p *phrase) string {
-		p.add("founded %", edtf.Words(p.text("date")))
+		p.add("%", "founded")
 		p.slot("by %", "founder")
 		p.slot("to: %", "purpose")
 		return p.text("org")
@@ -75,7 +75,6 @@ var tellings = map[isnad.ClaimType]func(*phrase) string{
 	isnad.ClaimStatistic: func(p *phrase) string {
 		p.add("%", strings.TrimSpace(p.number("value", "op")+" "+unitWord(p.text("unit"))))
 		p.slot("%", "place")
-		p.add("%", edtf.Words(p.text("period")))
 		return p.text("measure")
 	},
 	isnad.ClaimGoal: func(p *phrase) string {
@@ -99,12 +98,11 @@ func tellMeeting(p *phrase) string {
 }
 
 func tellAttendance(p *phrase) string {
-	present, known := p.slots["present"].Bool()
-	switch {
-	case known && !present:
-		p.slot("absent from %", "meeting")
-	default:
-		p.slot("at %", "meeting")
+	meeting, _ := CutDate(p.text("meeting"))
+	if present, known := p.slots["present"].Bool(); known && !present {
+		p.add("absent from %", meeting)
+	} else {
+		p.add("at %", meeting)
 	}
 	p.slot("in place of %", "substitutes_for")
 	p.slot("because of %", "reason")
@@ -151,9 +149,10 @@ func tellCasualties(p *phrase) string {
 		p.add("% "+strings.ReplaceAll(slot, "_", " "), p.number(slot, "op"))
 	}
 	p.slot("%", "of_whom")
-	p.slot("by %", "manner")
+	p.slot("%", "manner")
 	p.slot("in %", "place")
-	return p.text("incident")
+	incident, _ := CutDate(p.text("incident"))
+	return incident
 }
 
 func unitWord(unit string) string {

@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
@@ -44,7 +45,18 @@ func When(c *isnad.Claim) string {
 			return t[0]
 		}
 	}
-	return ""
+	_, date := CutDate(c.Slots["meeting"].String())
+	return date
+}
+
+// CutDate takes the date off the end of the name of a meeting or an incident, as
+// claims write it: "Rivers League meeting 2031-05".
+func CutDate(name string) (rest, date string) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || !edtf.Parse(name[i+1:]).Known() {
+		return name, ""
+	}
+	return strings.TrimSpace(name[:i]), name[i+1:]
 }
 
 func dayOf(date string) edtf.Day {
