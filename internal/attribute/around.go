@@ -133,10 +133,14 @@ func (p *page) verbOf(c *cue, u unit) int {
 	if k >= u.last || !p.finite(k) {
 		return -1
 	}
-	if found, ok := p.complement(&cue{tokens: tokens{k, k + 1}, unit: c.unit, form: p.words.verbs.Forms(p.t.Fold(k))[0]}, k+1, u.last); ok && found.at < p.phraseEnd(k+1, u.last) {
+	forms := p.words.verbs.Forms(p.t.Fold(k))
+	if len(forms) == 0 { // the verb is known with a particle in front alone
 		return -1
 	}
-	c.form = p.words.verbs.Forms(p.t.Fold(k))[0]
+	if found, ok := p.complement(&cue{tokens: tokens{k, k + 1}, unit: c.unit, form: forms[0]}, k+1, u.last); ok && found.at < p.phraseEnd(k+1, u.last) {
+		return -1
+	}
+	c.form = forms[0]
 	c.last = k + 1
 	switch p.class(c.last) {
 	case "an-him", "that-him":

@@ -1,7 +1,9 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
 	"sync"
@@ -99,11 +101,7 @@ func readAll(batch []work, lex *lexicon.Lexicon) {
 	for range min(runtime.GOMAXPROCS(0), len(batch)) {
 		readers.Go(func() {
 			for w := range next {
-				if a, err := Read(w.capture, lex); err != nil {
-					w.err = err
-				} else {
-					w.article = &a
-				}
+				w.article, w.err = readSafely(w.capture, lex)
 			}
 		})
 	}
@@ -114,6 +112,23 @@ func readAll(batch []work, lex *lexicon.Lexicon) {
 	}
 	close(next)
 	readers.Wait()
+}
+
+// readSafely reads a capture; a fault of ours that one page uncovers does not
+// take the run with it, but is said of the page.
+func readSafely(c isnad.Capture, lex *lexicon.Lexicon) (a *isnad.Article, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			a, err = nil, &isnad.InputError{
+				Input: cmp.Or(c.URI, c.Path), Reason: fmt.Sprintf("isnad failed on this page: %v", fault), Next: "please report it with the page",
+			}
+		}
+	}()
+	read, err := Read(c, lex)
+	if err != nil {
+		return nil, err
+	}
+	return &read, nil
 }
 
 // keepAll keeps the batch in one step. A capture in which no article was found
