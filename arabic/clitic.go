@@ -67,3 +67,46 @@ func TrimArticle(fold string) string {
 	}
 	return fold
 }
+
+// Conjunction returns the letter with which the folded word begins when it is
+// one of the two conjunctions that attach to words, and 0 otherwise.
+func Conjunction(fold string) rune {
+	if r, _ := utf8.DecodeRuneInString(fold); r == waw || r == feh {
+		return r
+	}
+	return 0
+}
+
+// IsConjunction reports whether the folded word is the conjunction of lists and
+// numbers alone, set apart by white space as some outlets do.
+func IsConjunction(fold string) bool { return fold == string(waw) }
+
+// IsFeminine reports whether the folded word ends in teh marbuta (folded to
+// heh), the ending of most feminine singulars.
+func IsFeminine(fold string) bool { return strings.HasSuffix(fold, string(heh)) }
+
+// IsCountable reports whether the folded word ends as what a number above ten
+// counts does: with the alef of the indefinite accusative, or in teh marbuta.
+func IsCountable(fold string) bool {
+	return strings.HasSuffix(fold, string(alef)) || strings.HasSuffix(fold, string(heh))
+}
+
+// IsFutureVerb reports whether the folded word looks like an imperfect verb with
+// the attached particle of the future: seen, a prefix of the imperfect, and a
+// stem of at least three letters that does not end as a noun does.
+func IsFutureVerb(fold string) bool {
+	rest, conj := cut(fold, waw, feh)
+	if conj == 0 {
+		rest = fold
+	}
+	first, size := utf8.DecodeRuneInString(rest)
+	if first != seen {
+		return false
+	}
+	prefix, psize := utf8.DecodeRuneInString(rest[size:])
+	stem := rest[size+psize:]
+	if prefix != yeh && prefix != teh || utf8.RuneCountInString(stem) < 3 {
+		return false
+	}
+	return !IsFeminine(stem) && !strings.HasSuffix(stem, string(teh)) && !strings.HasSuffix(stem, string(yeh)) && !strings.HasSuffix(stem, string(yeh)+string(noon))
+}

@@ -12,19 +12,21 @@ import (
 // mentions that were found so far.
 type document struct {
 	*isnad.Article
-	text      arabic.Text
-	sentences []arabic.Sentence
-	numerals  []number.Numeral // in text order
-	lex       *lexicon.Lexicon
-	options   Options
-	mentions  []isnad.Mention
-	phrases   []titlePhrase // titles with their complements, in text order
+	text        arabic.Text
+	sentences   []arabic.Sentence
+	numerals    []number.Numeral   // in text order
+	expressions []timex.Expression // the times, in text order
+	lex         *lexicon.Lexicon
+	options     Options
+	mentions    []isnad.Mention
+	phrases     []titlePhrase // titles with their complements, in text order
 }
 
 func newDocument(a *isnad.Article, lex *lexicon.Lexicon, o Options) *document {
 	d := &document{Article: a, text: arabic.Tokenize(a.Text), lex: lex, options: o}
 	d.sentences = d.text.Sentences()
-	d.numerals = number.Scan(&d.text, lex)
+	d.numerals = number.Scan(&d.text, lex.Numbers(a.Language))
+	d.expressions = timex.Find(&d.text, lex.Times(a.Language), d.numerals, o.Alone)
 	return d
 }
 

@@ -1,5 +1,17 @@
-// Package timex reads the times that a text names.
+// Package timex reads the times that a text names: it finds the expressions by
+// a grammar over tokens, one construct a file, and places them in the calendar
+// by an anchor. Values are EDTF (ISO 8601-2) and, of durations, ISO 8601.
+//
+// The words stand in data/<language>/times.tsv and months.tsv; the grammar knows
+// their kinds alone, so that Arabic, English and French share it.
 package timex
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/number"
+)
 
 // Prefer says on which side of its anchor a time lies that leaves it open.
 type Prefer string
@@ -16,4 +28,181 @@ const (
 type Anchor struct {
 	Date   string // EDTF; "" when not known
 	Prefer Prefer
+}
+
+// Expression is a time as a text names it, not yet placed in the calendar.
+type Expression struct {
+	isnad.Span
+	First, Last int    // tokens, Last exclusive
+	Rule        string // which rule of the grammar read it
+	when        when
+	offset      offset
+	ahead       bool // the sentence looks ahead
+}
+
+// offset says that a duration leads somewhere: so long before or after a time.
+type offset struct {
+	sign  int  // -1 before the anchor, +1 after it, 0 leads nowhere
+	event bool // it counts from something that the text tells of
+	now   bool // it counts from now, in so many words
+	start int  // byte where the words that say so begin
+	end   int
+	about bool
+}
+
+// Duration reports whether the expression is a length of time.
+func (e *Expression) Duration() bool { return e.when.form == formDuration }
+
+// rules is the grammar, in the order in which its rules are tried. The longest
+// reading wins; of two of one length, the first.
+var rules = []func(*parser, int) (when, int, bool){
+	(*parser).weekRange,
+	(*parser).monthRange,
+	(*parser).interval,
+	(*parser).weekdayOfWeek,
+	(*parser).weekOf,
+	(*parser).nth,
+	(*parser).piece,
+	(*parser).part,
+	(*parser).date,
+	(*parser).dayOfPeriod,
+	(*parser).listed,
+	(*parser).span,
+	(*parser).shift,
+	(*parser).yearAlone,
+	(*parser).season,
+	(*parser).decade,
+	(*parser).centuryOf,
+	(*parser).holiday,
+	(*parser).weekend,
+	(*parser).duration,
+	(*parser).wholeUnit,
+	(*parser).clockAlone,
+	(*parser).loneDay,
+}
+
+// Find returns the times named in t, in text order. They do not overlap. The
+// numerals are those of t; alone says that there is no article around the text,
+// where a lone day of the month or a lone unit is a time.
+func Find(t *arabic.Text, words *lexicon.Phrases[lexicon.TimeWord], nums []number.Numeral, alone bool) []Expression {
+	p := newParser(t, words, nums)
+	p.ends = alone
+	var out []Expression
+	for i := 0; i < len(t.Tokens); {
+		if p.hitAt[i] == 0 && p.numAt[i] == 0 && t.Tokens[i].Kind != arabic.Number {
+			i++
+			continue
+		}
+		w, next, ok := p.longest(i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, p.expression(i, next, w))
+		i = next
+	}
+	return out
+}
+
+func (p *parser) longest(i int) (best when, end int, ok bool) {
+	for _, rule := range rules {
+		if w, next, found := rule(p, i); found && next > end {
+			best, end, ok = w, next, true
+		}
+	}
+	return best, end, ok
+}
+
+func (p *parser) expression(i, next int, w when) Expression {
+	e := Expression{First: i, Last: next, Rule: w.rule, when: w, ahead: p.looksAhead(i)}
+	e.Span = isnad.Span{Start: p.t.Skip(i, p.skip(i)), End: p.t.Tokens[next-1].End}
+	if n, ok := p.num(i); ok && p.hitAt[i] == 0 {
+		e.Start = n.Span(p.t).Start
+	}
+	if w.form == formDuration {
+		e.offset = p.offset(i, next, e.Span)
+	}
+	return e
+}
+
+// offset reads whether a duration counts from something: "two days ago" and
+// "before two days" are before the anchor, "after two days" and "within" behind it.
+func (p *parser) offset(i, next int, s isnad.Span) offset {
+	o := offset{start: s.Start, end: s.End}
+	back := i
+	for back > 0 && i-back < 2 && p.hitAt[back-1] == 0 && p.numAt[back-1] == 0 && !p.t.Tokens[back].Line {
+		back--
+	}
+	for _, at := range []int{i, back} {
+		if !p.inside(at) {
+			continue
+		}
+		switch {
+		case p.prepBefore(at, "before", "since"):
+			o.sign = -1
+		case p.prepBefore(at, "after", "within"):
+			o.sign = 1
+		default:
+			continue
+		}
+		o.about = at != i
+		o.start = p.t.Skip(at-1, p.skip(at-1))
+		break
+	}
+	if _, end, ok := p.next(next, lexicon.TimeAgo); ok {
+		o.sign, o.end = -1, p.t.Tokens[end-1].End
+	}
+	if n, ok := p.prep(next, "from"); ok && p.inside(next) {
+		if _, end, ok := p.word(n, lexicon.TimeNow); ok {
+			o.now, o.end = true, p.t.Tokens[end-1].End
+			if o.sign == 0 {
+				o.sign = 1
+			}
+		} else if o.sign != 0 {
+			o.event = true
+		}
+	}
+	return o
+}
+
+// wholeUnit reads "the whole year", "the rest of the day": a length when it is
+// told as one.
+func (p *parser) wholeUnit(i int) (when, int, bool) {
+	w := when{form: formDuration, rule: "whole"}
+	_, j, ok := p.word(i, lexicon.TimeWhole)
+	if !ok || !p.inside(j) {
+		return w, i, false
+	}
+	u, next, ok := p.next(j, lexicon.TimeUnit)
+	if !ok {
+		if d, n, named := p.next(j, lexicon.TimeDeixis); named && d.Value == 0 {
+			return w, n, w.length.add(lexicon.Day, 1)
+		}
+		return w, i, false
+	}
+	if _, _, sided := p.next(next, lexicon.TimeSide, lexicon.TimeSideWeak); sided {
+		return w, i, false
+	}
+	return w, next, w.length.add(lexicon.Unit(u.Value), 1)
+}
+
+// looksAhead reports whether the clause before token i says that what it tells
+// has not happened: a word for it, or a verb in the future.
+func (p *parser) looksAhead(i int) bool {
+	for back := i - 1; back >= 0 && i-back <= 14 && !p.t.Tokens[back+1].Line; back-- {
+		if p.t.Tokens[back].Kind == arabic.Punct {
+			switch p.t.Surface(back) {
+			case ".", "\u060C", ",", ":", "!":
+				return false
+			}
+			continue
+		}
+		if _, _, ok := p.word(back, lexicon.TimeAhead); ok {
+			return true
+		}
+		if p.hitAt[back] == 0 && p.numAt[back] == 0 && arabic.IsFutureVerb(p.t.Fold(back)) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,150 @@
+package annotate
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/number"
+)
+
+// counted reads the noun phrase that the number counts: the noun behind it with
+// a nisba adjective that agrees and a second noun joined to it, or the noun
+// behind "of". It stays short, as wording of what is counted.
+func (q *measurer) counted(f *figure, n number.Numeral) bool {
+	i := f.last
+	if q.prepositionAt(i, lexicon.RangeFrom) && (n.Form != number.Cardinal || n.Words) {
+		return q.countedOf(f, i+1)
+	}
+	if !q.noun(i) {
+		return false
+	}
+	definite := arabic.HasArticle(q.text.Fold(i))
+	if definite && n.Form == number.Cardinal && !n.Definite && n.Value < 11 && n.Value != 0.5 && n.Digits > 0 {
+		return false
+	}
+	end := q.withAdjective(i)
+	end = q.withSecond(i, end)
+	q.setOf(f, i, end)
+	return true
+}
+
+// countedOf reads the noun behind "of", with the noun that it belongs to.
+func (q *measurer) countedOf(f *figure, i int) bool {
+	if !q.noun(i) {
+		return false
+	}
+	end := i + 1
+	if !arabic.HasArticle(q.text.Fold(i)) && q.noun(end) && arabic.HasArticle(q.text.Fold(end)) {
+		end++
+	}
+	q.setOf(f, i, end)
+	return true
+}
+
+func (q *measurer) setOf(f *figure, first, end int) {
+	f.last, f.end = end, q.text.Tokens[end-1].End
+	f.Of = isnad.Span{Start: q.text.Tokens[first].Start, End: f.end}
+}
+
+// shareOf reads what a percentage is a share of, behind "of".
+func (q *measurer) shareOf(i int) isnad.Span {
+	if !q.prepositionAt(i, lexicon.RangeFrom) || !q.noun(i+1) {
+		return isnad.Span{}
+	}
+	end := i + 2
+	if q.noun(end) && arabic.HasArticle(q.text.Fold(end)) {
+		end++
+	}
+	return isnad.Span{Start: q.text.Tokens[i+1].Start, End: q.text.Tokens[end-1].End}
+}
+
+// noun reports whether token i may be a counted noun.
+func (q *measurer) noun(i int) bool {
+	if i >= len(q.text.Tokens) || q.text.Tokens[i].Line {
+		return false
+	}
+	if k := q.text.Tokens[i].Kind; k != arabic.Word && k != arabic.Latin {
+		return false
+	}
+	fold := q.text.Fold(i)
+	if q.uncounted[fold] || len(fold) < 4 {
+		return false
+	}
+	if rest, ok := arabic.TrimConjunction(fold); ok && q.uncounted[rest] {
+		return false
+	}
+	return true
+}
+
+// withAdjective returns where the noun at token i ends with a nisba adjective
+// behind it that is as indefinite as the noun.
+func (q *measurer) withAdjective(i int) int {
+	next := i + 1
+	if !q.noun(next) || arabic.HasArticle(q.text.Fold(i)) != arabic.HasArticle(q.text.Fold(next)) {
+		return next
+	}
+	if fold := q.text.Fold(next); arabic.Conjunction(fold) == 0 && arabic.IsNisba(fold) {
+		return next + 1
+	}
+	return next
+}
+
+// withSecond returns where a second noun that is counted along ends: joined by
+// the conjunction and with the ending of the first ("countries and organisations").
+func (q *measurer) withSecond(i, end int) int {
+	if end >= len(q.text.Tokens) || q.text.Tokens[end].Line || q.text.Tokens[end].Kind != arabic.Word {
+		return end
+	}
+	fold, first := q.text.Fold(end), q.text.Fold(i)
+	rest, ok := arabic.TrimConjunction(fold)
+	if !ok || arabic.HasArticle(rest) || !q.noun(end) || !arabic.SameEnding(first, rest) {
+		return end
+	}
+	if last := q.withAdjective(end); last > end+1 || arabic.IsAccusative(first) {
+		return last
+	}
+	return end
+}
+
+// countDuals adds the nouns that count two by their ending alone.
+func (q *measurer) countDuals() {
+	next := 0
+	for i := range q.text.Tokens {
+		if q.text.Tokens[i].Kind != arabic.Word || !arabic.IsDual(q.text.Fold(i)) {
+			continue
+		}
+		m, ok := q.duals.Longest(&q.text, i)
+		if !ok || !q.annotated(q.text.Tokens[i].Start) {
+			continue
+		}
+		start, end := m.Span(&q.text)
+		for next < len(q.expressions) && q.expressions[next].End <= start {
+			next++
+		}
+		if next < len(q.expressions) && q.expressions[next].Start < end || q.inMention(start) {
+			continue
+		}
+		s := isnad.Span{Start: start, End: end}
+		q.add(isnad.Mention{Span: s, Type: isnad.MentionQuantity, Rule: "quantity.dual", Quantity: &isnad.Quantity{
+			Value: 2, Op: isnad.OpEqual, Unit: isnad.UnitCount, Of: s,
+		}})
+	}
+}
+
+// inMention reports whether a quantity found before covers byte pos.
+func (q *measurer) inMention(pos int) bool {
+	for i := range q.mentions {
+		if m := &q.mentions[i]; m.Type == isnad.MentionQuantity && m.Start <= pos && pos < m.End {
+			return true
+		}
+	}
+	return false
+}
+
+func (q *measurer) prepositionAt(i int, name lexicon.RangeWord) bool {
+	return i >= 0 && i < len(q.text.Tokens) && !q.text.Tokens[i].Line && q.lex.RangeWords(q.Language)[q.text.Fold(i)] == name
+}
+
+func (q *measurer) prepositionBefore(i int, name lexicon.RangeWord) bool {
+	return i > 0 && !q.text.Tokens[i].Line && q.lex.RangeWords(q.Language)[q.text.Fold(i-1)] == name
+}

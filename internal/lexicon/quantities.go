@@ -1,0 +1,111 @@
+package lexicon
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// Bound says how a number bounds the true one.
+type Bound struct {
+	Op    isnad.Op
+	After bool // stands behind its number
+}
+
+// Bounds returns the phrases that bound or approximate a number.
+func (l *Lexicon) Bounds(language string) *Phrases[Bound] {
+	language = l.known(language)
+	return phrases(l, language, "bounds", func(row Row) Bound {
+		return Bound{Op: isnad.Op(row.Get("op")), After: row.Get("place") == "after"}
+	})
+}
+
+// Units returns the units of measure and the currencies: ISO 4217 codes where
+// the text names the currency, a common noun (dinar) where it names only its
+// kind, and unit symbols.
+func (l *Lexicon) Units(language string) *Phrases[isnad.Unit] {
+	language = l.known(language)
+	return phrases(l, language, "units", func(row Row) isnad.Unit { return isnad.Unit(row.ID()) })
+}
+
+// Labels returns words and names with which a number counts nothing: "number",
+// "article", names of groups. The value says whether the number is part of the
+// phrase.
+func (l *Lexicon) Labels(language string) *Phrases[bool] {
+	language = l.known(language)
+	return phrases(l, language, "labels", func(row Row) bool { return row.Get("kind") == "name" })
+}
+
+// Duals returns the nouns that count two by their ending alone.
+func (l *Lexicon) Duals(language string) *Phrases[bool] {
+	language = l.known(language)
+	return phrases(l, language, "duals", func(Row) bool { return true })
+}
+
+// Uncounted returns the folded words that no number counts: particles, pronouns
+// and the commonest verbs.
+func (l *Lexicon) Uncounted(language string) map[string]bool {
+	language = l.known(language)
+	return get(l, "uncounted."+language, func(l *Lexicon) (map[string]bool, error) {
+		t, err := l.Table(language + "/uncounted.tsv")
+		if err != nil {
+			return nil, err
+		}
+		words := map[string]bool{}
+		for _, row := range t.Rows {
+			for _, w := range row.List(language) {
+				words[arabic.Fold(w)] = true
+			}
+		}
+		return words, nil
+	})
+}
+
+// phrases is the view of a table whose rows list phrases that lead to one value.
+func phrases[T any](l *Lexicon, language, table string, value func(Row) T) *Phrases[T] {
+	return get(l, table+"."+language, func(l *Lexicon) (*Phrases[T], error) {
+		t, err := l.Table(language + "/" + table + ".tsv")
+		if err != nil {
+			return nil, err
+		}
+		p := NewPhrases[T]()
+		for _, row := range t.Rows {
+			v := value(row)
+			for _, form := range row.List(language) {
+				p.Add(form, v)
+			}
+		}
+		return p, nil
+	})
+}
+
+// RangeWord is the part that a preposition plays in a range of numbers.
+type RangeWord uint8
+
+// The parts.
+const (
+	RangeFrom RangeWord = iota + 1
+	RangeTo
+	RangeBetween
+)
+
+// RangeWords returns the folded prepositions that ranges are told with, from the
+// table of time words.
+func (l *Lexicon) RangeWords(language string) map[string]RangeWord {
+	language = l.known(language)
+	return get(l, "ranges."+language, func(l *Lexicon) (map[string]RangeWord, error) {
+		t, err := l.Table(language + "/times.tsv")
+		if err != nil {
+			return nil, err
+		}
+		kinds := map[string]RangeWord{"from": RangeFrom, "to": RangeTo, "between": RangeBetween}
+		words := map[string]RangeWord{}
+		for _, row := range t.Rows {
+			if kind := kinds[row.Get("value")]; row.Get("kind") == "prep" && kind != 0 {
+				for _, form := range row.List(language) {
+					words[arabic.Fold(form)] = kind
+				}
+			}
+		}
+		return words, nil
+	})
+}

@@ -1,0 +1,241 @@
+package timex
+
+import (
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/number"
+)
+
+// shift reads a unit of the calendar by its distance from the anchor: this year,
+// last month, the coming week.
+func (p *parser) shift(i int) (when, int, bool) {
+	j, this := i, false
+	if _, n, ok := p.word(i, lexicon.TimeThis); ok && p.inside(n) {
+		j, this = n, true
+	}
+	u, next, ok := p.word(j, lexicon.TimeUnit)
+	if !ok || !u.Definite || u.Value < int(lexicon.Day) {
+		return when{}, i, false
+	}
+	w := when{form: formShift, rule: "unit-side", unit: lexicon.Unit(u.Value)}
+	if this {
+		return w, next, p.skip(j) == 0
+	}
+	s, end, ok := p.next(next, lexicon.TimeSide, lexicon.TimeSideWeak)
+	if !ok || (s.Kind == lexicon.TimeSideWeak || s.Value != int(lexicon.SidePast)) && p.titleBefore(i, u) {
+		return when{}, i, false
+	}
+	w.n = s.Value - int(lexicon.SidePresent)
+	return w, end, true
+}
+
+// titleBefore reports whether the unit at token i is the adjective "general" of
+// a title before it: a definite noun that is no time word ("the former
+// secretary-general" reads "the general the former" there).
+func (p *parser) titleBefore(i int, u lexicon.TimeWord) bool {
+	if lexicon.Unit(u.Value) != lexicon.Year || !p.inside(i) || p.t.Tokens[i-1].Kind != arabic.Word {
+		return false
+	}
+	return arabic.HasArticle(p.t.Fold(i-1)) && p.hitAt[i-1] == 0 && p.skip(i) == 0
+}
+
+// span reads a number of units on one side of the anchor: the last two months,
+// the coming three weeks, the past few days.
+func (p *parser) span(i int) (when, int, bool) {
+	if w, next, ok := p.lastUnits(i); ok {
+		return w, next, true
+	}
+	w := when{form: formSpan, rule: "units-side"}
+	u, j, ok := p.word(i, lexicon.TimeUnitDual, lexicon.TimeUnits)
+	n, counted := p.num(i)
+	switch {
+	case ok && u.Kind == lexicon.TimeUnitDual && u.Definite:
+		w.n = 2
+	case ok && u.Kind == lexicon.TimeUnits && u.Definite:
+		if _, next, ok := p.next(j, lexicon.TimeFew); ok {
+			w.n, w.about, j = 3, true, next
+			break
+		}
+		count, ok := p.num(j)
+		if !ok || !p.inside(j) {
+			return w, i, false
+		}
+		w.n, _ = count.Whole()
+		j = count.Last
+	case counted && n.Form == number.Cardinal && !n.Label:
+		if u, j, ok = p.next(n.Last, lexicon.TimeUnits, lexicon.TimeUnit); !ok {
+			return w, i, false
+		}
+		w.n, _ = n.Whole()
+	default:
+		return w, i, false
+	}
+	s, next, ok := p.next(j, lexicon.TimeSide, lexicon.TimeSideWeak)
+	if !ok || w.n < 1 || s.Value == int(lexicon.SidePresent) {
+		return w, i, false
+	}
+	w.unit, w.side = lexicon.Unit(u.Value), lexicon.Side(s.Value)
+	return w, next, true
+}
+
+// lastUnits reads "the last three years" where "last" comes first.
+func (p *parser) lastUnits(i int) (when, int, bool) {
+	s, j, ok := p.word(i, lexicon.TimePart)
+	if !ok || lexicon.Part(s.Value) != lexicon.PartLate || s.Text != "" || !p.inside(j) {
+		return when{}, i, false
+	}
+	w := when{form: formSpan, rule: "last-units", side: lexicon.SidePast}
+	if u, next, ok := p.next(j, lexicon.TimeUnitDual); ok && !u.Definite {
+		w.n, w.unit = 2, lexicon.Unit(u.Value)
+		return w, next, true
+	}
+	n, ok := p.num(j)
+	if !ok {
+		return w, i, false
+	}
+	u, next, ok := p.next(n.Last, lexicon.TimeUnit, lexicon.TimeUnits)
+	if w.n, _ = n.Whole(); !ok || w.n < 1 {
+		return w, i, false
+	}
+	w.unit = lexicon.Unit(u.Value)
+	return w, next, true
+}
+
+// yearAlone reads a year: with the word for it, or as four digits where a time
+// can stand and nothing follows that they would count.
+func (p *parser) yearAlone(i int) (when, int, bool) {
+	w := when{form: formDate, rule: "year"}
+	_, _, named := p.word(i, lexicon.TimeUnit, lexicon.TimeUnitDual)
+	year, next, ok := p.year(i)
+	if !ok || (!named && !p.bareYear(i)) {
+		return w, i, false
+	}
+	w.year = year
+	w.hijri = p.hijriEra(next)
+	if n, ok := p.era(next); ok {
+		next = n
+	}
+	return w, p.withOtherYear(&w, next), true
+}
+
+// withOtherYear passes over the same year in the other calendar, "1443 / 2022".
+func (p *parser) withOtherYear(w *when, i int) int {
+	if !w.hijri || !p.mark(i, "/", "-", "(", "\u2013") {
+		return i
+	}
+	year, next, ok := p.year(i + 1)
+	if !ok || year < 1600 {
+		return i
+	}
+	if n, ok := p.era(next); ok {
+		next = n
+	}
+	if p.mark(next, ")") {
+		next++
+	}
+	w.year, w.hijri = year, false
+	return next
+}
+
+// bareYear reports whether the four digits at token i are a year.
+func (p *parser) bareYear(i int) bool {
+	n, ok := p.num(i)
+	if !ok || n.Value < 1900 || n.Value > 2099 {
+		return false
+	}
+	if n.Digits == 0 {
+		return p.ends && n.Words && p.prepBefore(i, "in", "from") || p.ends && n.Definite
+	}
+	if p.prepBefore(i, "in", "since", "within", "to", "between") {
+		return !p.countedNoun(n.Last)
+	}
+	if p.inside(i) && p.t.Tokens[i].Glued && p.t.Tokens[i-1].Kind == arabic.Punct && !p.mark(i-1, "(", "\"", "-") {
+		return false
+	}
+	return p.plainEnd(n.Last) && !p.counts(n.Last) && i > 0 && !p.comparesBefore(i)
+}
+
+// countedNoun reports whether token i looks like what a number above ten counts:
+// an indefinite noun with the ending of the accusative or of a feminine.
+func (p *parser) countedNoun(i int) bool {
+	if !p.inside(i) || p.t.Tokens[i].Kind != arabic.Word || p.hitAt[i] != 0 {
+		return p.inside(i) && p.mark(i, "%", "\u066A", "$", "\u20AC")
+	}
+	fold := p.t.Fold(i)
+	return !arabic.HasArticle(fold) && len(fold) > 6 && arabic.IsCountable(fold)
+}
+
+// comparesBefore reports whether "than", "from" or a currency sign stands before
+// the number at token i: more than 2000.
+func (p *parser) comparesBefore(i int) bool {
+	if p.mark(i-1, "$", "\u20AC", "\u00A3", ":", "/", "+", "=", ">", "<") {
+		return true
+	}
+	_, from := p.prep(i-1, "from")
+	return from && !p.ends
+}
+
+// period reads what can have parts: a month, a year, a unit by its side, a bare
+// definite unit ("the year" is this one), a season, a decade, a century.
+func (p *parser) period(i int) (when, int, bool) {
+	for _, rule := range []func(*parser, int) (when, int, bool){
+		(*parser).shift, (*parser).monthAlone, (*parser).yearAlone, (*parser).season, (*parser).decade, (*parser).centuryOf,
+	} {
+		if w, next, ok := rule(p, i); ok {
+			return w, next, true
+		}
+	}
+	if year, next, ok := p.year(i); ok {
+		return when{form: formDate, rule: "year", year: year}, next, true
+	}
+	if u, next, ok := p.word(i, lexicon.TimeUnit); ok && u.Definite && u.Value >= int(lexicon.Day) {
+		return when{form: formShift, rule: "unit", unit: lexicon.Unit(u.Value)}, next, true
+	}
+	return when{}, i, false
+}
+
+// of reads the period behind an optional "of".
+func (p *parser) of(i int) (when, int, bool) {
+	if !p.inside(i) {
+		return when{}, i, false
+	}
+	j := i
+	if n, ok := p.prep(i, "from", "in"); ok && p.inside(n) {
+		j = n
+	} else if p.skip(i) > 0 && j == i {
+		if _, conj := p.and(i); conj {
+			return when{}, i, false
+		}
+	}
+	return p.period(j)
+}
+
+// part reads the beginning, middle or end of a period.
+func (p *parser) part(i int) (when, int, bool) {
+	s, j, ok := p.word(i, lexicon.TimePart)
+	if !ok {
+		return when{}, i, false
+	}
+	of, next, ok := p.of(j)
+	if !ok {
+		return when{}, i, false
+	}
+	return when{form: formPart, rule: "part", part: lexicon.Part(s.Value), of: &of}, next, true
+}
+
+// piece reads the second half, the third quarter of a period.
+func (p *parser) piece(i int) (when, int, bool) {
+	s, j, ok := p.word(i, lexicon.TimePiece)
+	if !ok || !s.Definite {
+		return when{}, i, false
+	}
+	n, ok := p.num(j)
+	if !ok || !p.inside(j) || n.Form != number.Ordinal || int(n.Value) > s.Value {
+		return when{}, i, false
+	}
+	of, next, ok := p.of(n.Last)
+	if !ok {
+		return when{}, i, false
+	}
+	return when{form: formPart, rule: "piece", piece: s.Value, n: int(n.Value), of: &of}, next, true
+}
