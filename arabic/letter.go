@@ -22,7 +22,6 @@ const (
 	noon        = '\u0646'
 	beh         = '\u0628'
 	seen        = '\u0633'
-	noon        = '\u0646'
 	tatweel     = '\u0640'
 )
 
