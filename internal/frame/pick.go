@@ -18,6 +18,7 @@ const (
 	letterKaf  = "\u0643"
 	letterSeen = "\u0633"
 	letterHeh  = "\u0647"
+	letterAlef = "\u0627"
 )
 
 // governor is the preposition that governs mention i: attached to it, before

@@ -1,13 +1,9 @@
 package frame
 
-type event struct{}
 
-func meetings(p *page, s *sentence)     {}
-func attendance(p *page, s *sentence)   {}
 func pledges(p *page, s *sentence)      {}
 func designations(p *page, s *sentence) {}
 func strength(p *page, s *sentence)     {}
 func territory(p *page, s *sentence)    {}
 func leadership(p *page, s *sentence)   {}
 func statistics(p *page, s *sentence)   {}
-func goals(p *page, s *sentence)        {}

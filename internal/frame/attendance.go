@@ -1,0 +1,188 @@
+package frame
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// attendance reads who was at a meeting, who was not, and who stood in for whom.
+func attendance(p *page, s *sentence) {
+	var absent *mention
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.Frame != isnad.ClaimAttendance {
+			continue
+		}
+		switch h.Sense {
+		case "present":
+			p.attends(s, h)
+		case "arrive":
+			p.arrives(s, h)
+		case "absent":
+			absent = p.subject(s, h, person)
+			p.attend(s, h, absent, false, h.First, h.Last)
+		case "hindered":
+			absent = p.hindered(s, h)
+		case "substitute":
+			p.standsIn(s, h, absent)
+		case "during":
+			p.speaks(s, h)
+		}
+	}
+}
+
+// meant is the event that a sentence is about: the one that it names, else the
+// one that the article told last.
+func (p *page) meant(s *sentence) *event {
+	if e := p.eventIn(s); e != nil {
+		return e
+	}
+	for i := len(p.events) - 1; i >= 0; i-- {
+		if !p.events[i].last && p.events[i].what != "press conference" {
+			return p.events[i]
+		}
+	}
+	return nil
+}
+
+func (p *page) attend(s *sentence, h *lexicon.Found, who *mention, present bool, first, last int) {
+	e := p.meant(s)
+	if who == nil || e == nil {
+		return
+	}
+	if p.is(h.First-1, lexicon.Negation) {
+		present = !present
+	}
+	slots := isnad.Slots{
+		"person": isnad.Text(name(who)), "meeting": isnad.Text(e.title()), "present": isnad.Truth(present),
+	}
+	p.addAttendance(s, h, slots, min(first, who.first), max(last, who.last))
+}
+
+func (p *page) addAttendance(s *sentence, h *lexicon.Found, slots isnad.Slots, first, last int) {
+	prefix := ""
+	if first == h.First {
+		prefix = h.Prefix
+	}
+	status := p.status(s, h)
+	if status == isnad.StatusDenied {
+		status = isnad.StatusAsserted // present is false, and that is asserted
+	}
+	p.add(draft{
+		kind: isnad.ClaimAttendance, rule: "attendance." + h.Sense, slots: slots,
+		span: p.span(first, last, prefix), status: status,
+	})
+}
+
+// attends reads "the minister took part in the meeting", and the unnamed who did
+// (ministers of several countries).
+func (p *page) attends(s *sentence, h *lexicon.Found) {
+	noun := s.hit(h.Last, min(s.last, h.Last+10), isnad.ClaimMeeting, "event")
+	if noun == nil || h.Feats.Has(lexicon.Masdar) {
+		return
+	}
+	if who := p.subjectBehind(s, h, person); who != nil {
+		p.attend(s, h, who, true, h.First, noun.Last)
+		return
+	}
+	if some := s.hit(h.Last, min(s.last, noun.Last+3), isnad.ClaimAttendance, "people"); some != nil && some.Feats.Has(lexicon.Plural) {
+		e := p.meant(s)
+		if e == nil {
+			return
+		}
+		end := p.phraseEnd(some.First, s.last)
+		slots := isnad.Slots{
+			"person":  isnad.Text(p.wording(some.First, end).In(p.a.Text)),
+			"meeting": isnad.Text(e.title()), "present": isnad.Truth(true),
+		}
+		p.addAttendance(s, h, slots, h.First, end)
+		return
+	}
+	p.attend(s, h, p.subjectAhead(s, h, person), true, h.First, noun.Last)
+}
+
+// arrives reads "the minister comes to the city to chair the meeting".
+func (p *page) arrives(s *sentence, h *lexicon.Found) {
+	if s.hit(h.Last, s.last, isnad.ClaimMeeting, "event") == nil || h.Feats.Has(lexicon.Masdar) {
+		return
+	}
+	who := p.subject(s, h, person)
+	last := h.Last
+	if m := p.placeNear(s, h.First, h.Last); m != nil && m.first >= h.Last {
+		last = m.last
+	}
+	if m := p.after(last, min(s.last, last+4), yearDate); m != nil {
+		last = m.last
+	}
+	p.attend(s, h, who, true, h.First, last)
+}
+
+// hindered reads "his presence was prevented by illness".
+func (p *page) hindered(s *sentence, h *lexicon.Found) *mention {
+	first := h.First
+	if at := s.hit(max(s.first, h.First-3), min(s.last, h.Last+4), isnad.ClaimAttendance, "present"); at != nil {
+		first = min(first, at.First)
+	}
+	free := func(m *mention) bool { return person(m) && m.prep == "" }
+	who := p.after(s.first, h.First, free)
+	if who == nil {
+		who = p.subject(s, h, person)
+	}
+	e := p.meant(s)
+	if who == nil || e == nil {
+		return who
+	}
+	slots := isnad.Slots{"person": isnad.Text(name(who)), "meeting": isnad.Text(e.title()), "present": isnad.Truth(false)}
+	last := h.Last
+	for t := h.Last; t < min(s.last, h.Last+4); t++ {
+		if p.is(t, lexicon.Preposition) {
+			last = p.reasonEnd(s, t+1)
+			slots["reason"] = isnad.Text(p.wording(t+1, last).In(p.a.Text))
+			break
+		}
+	}
+	p.addAttendance(s, h, slots, first, last)
+	return who
+}
+
+// reasonEnd is where the reason that begins at token i ends: at the clause's
+// end, or at a verb joined by و.
+func (p *page) reasonEnd(s *sentence, i int) int {
+	end := p.phraseEnd(i, s.last)
+	for t := i + 1; t < end; t++ {
+		if strings.HasPrefix(p.tx.Fold(t), letterWaw) && s.verbAt(t) {
+			return t
+		}
+	}
+	return end
+}
+
+// standsIn reads "his deputy stood in for him".
+func (p *page) standsIn(s *sentence, h *lexicon.Found, absent *mention) {
+	who := p.after(h.Last, min(s.last, h.Last+8), person)
+	e := p.meant(s)
+	if who == nil || e == nil {
+		return
+	}
+	slots := isnad.Slots{
+		"person": isnad.Text(name(who)), "meeting": isnad.Text(e.title()), "present": isnad.Truth(true),
+		"substitutes_for": isnad.Text(name(absent)),
+	}
+	p.addAttendance(s, h, slots, h.First, who.last)
+}
+
+// speaks reads "the minister said during the meeting", "in his speech at the
+// meeting".
+func (p *page) speaks(s *sentence, h *lexicon.Found) {
+	noun := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimMeeting, "event")
+	if noun == nil || noun.Gloss == "press conference" {
+		return
+	}
+	who := p.before(max(s.first, h.First-14), h.First, person)
+	if who == nil {
+		return
+	}
+	p.attend(s, h, who, true, who.first, noun.Last)
+}

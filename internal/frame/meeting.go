@@ -1,0 +1,378 @@
+package frame
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// meetingReach is how far from the word for a meeting its date may stand.
+const meetingReach = 16
+
+// meetings reads when and where bodies meet, who hosts and chairs, on what level
+// and with how many.
+func meetings(p *page, s *sentence) {
+	for _, g := range p.gatherings(s) {
+		if g.what == "" && !g.reference {
+			continue
+		}
+		p.meeting(s, g)
+	}
+}
+
+// evidence grows with the words that fill slots.
+type evidence struct{ first, last int }
+
+func (e *evidence) take(m *mention) *mention {
+	if m != nil {
+		e.cover(m.first, m.last)
+	}
+	return m
+}
+
+func (e *evidence) cover(first, last int) {
+	e.first, e.last = min(e.first, first), max(e.last, last)
+}
+
+func (p *page) meeting(s *sentence, g *gathering) {
+	ev := &evidence{g.noun.First, g.noun.Last}
+	ev.take(g.body)
+	slots := isnad.Slots{"level": isnad.Text(g.level)}
+	date := p.meetingDate(s, g)
+	if date != nil {
+		slots["date"] = isnad.Text(value(date))
+		ev.take(date)
+	}
+	p.whereMet(s, g, slots, ev)
+	p.hostAndChair(s, g, slots, ev)
+	p.participants(s, g, slots, ev)
+	p.firstIn(s, g, slots, ev)
+	p.calledBy(s, g, slots, ev)
+	p.topics(s, g, slots, ev)
+	s, ev = p.answer(s, g, slots, ev)
+	it := p.remember(s, g, slots)
+	if it == nil || !p.news(it, slots) {
+		return
+	}
+	slots["what"] = isnad.Text(it.what)
+	if slots["date"].IsZero() {
+		slots["date"] = isnad.Text(it.date)
+	}
+	prefix := ""
+	for i := range s.hits {
+		if s.hits[i].First == ev.first {
+			prefix = s.hits[i].Prefix
+		}
+	}
+	p.add(draft{
+		kind: isnad.ClaimMeeting, rule: meetingRule(g), slots: slots,
+		span: p.span(ev.first, ev.last, prefix), status: p.meetingStatus(s, g, slots),
+	})
+}
+
+func meetingRule(g *gathering) string {
+	if g.verb == nil {
+		return "meeting.named"
+	}
+	return "meeting." + g.verb.Sense
+}
+
+// meetingDate is the date nearest to the word for the meeting or its verb.
+func (p *page) meetingDate(s *sentence, g *gathering) *mention {
+	var best *mention
+	most := meetingReach
+	for _, m := range p.all(g.first, g.last, yearDate) {
+		gap := max(m.first-g.noun.Last, g.noun.First-m.last)
+		if g.verb != nil {
+			gap = min(gap, max(m.first-g.verb.Last, g.verb.First-m.last))
+		}
+		if gap < most {
+			best, most = m, gap
+		}
+	}
+	if best == nil { // "two weeks later" leads to a date too
+		lasts := func(m *mention) bool { return m.Type == isnad.MentionDuration && m.Timex != nil && m.Timex.ResolvesTo != "" }
+		if m := p.after(g.noun.Last, min(g.last, g.noun.Last+4), lasts); m != nil && p.is(m.first-1, lexicon.Preposition) {
+			return &mention{Mention: &isnad.Mention{Span: m.Span, Timex: &isnad.Timex{Value: m.Timex.ResolvesTo}}, first: m.first, last: m.last}
+		}
+	}
+	return best
+}
+
+// whereMet fills city, country and venue.
+func (p *page) whereMet(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
+	for _, m := range p.all(g.first, g.last, func(m *mention) bool { return m.Type == isnad.MentionPlace && m.Place != nil }) {
+		if !p.located(m) && !p.dateline(s, m) && !p.hosting(s, g, m) {
+			continue
+		}
+		if max(m.first-g.noun.Last, g.noun.First-m.last) > meetingReach && !p.dateline(s, m) {
+			continue
+		}
+		switch m.Place.Kind {
+		case isnad.PlaceCity:
+			p.fill(slots, "city", m.Canonical, m, ev)
+			p.fill(slots, "country", p.lex.Countries()[m.Place.Country], m, ev)
+		case isnad.PlaceCountry:
+			if m.Place.Metonym == "" {
+				p.fill(slots, "country", m.Canonical, m, ev)
+			}
+		case isnad.PlaceFacility:
+			p.fill(slots, "venue", m.In(p.a.Text), m, ev)
+		}
+	}
+}
+
+// fill sets a slot that is still open.
+func (p *page) fill(slots isnad.Slots, slot, value string, m *mention, ev *evidence) {
+	if value != "" && slots[slot].IsZero() {
+		slots[slot] = isnad.Text(value)
+		ev.take(m)
+	}
+}
+
+// dateline reports whether m opens the sentence as an agency's dateline does:
+// "Loran (Orova):".
+func (p *page) dateline(s *sentence, m *mention) bool {
+	if m.first > s.first+4 {
+		return false
+	}
+	for t := m.last; t < min(s.last, m.last+5); t++ {
+		switch p.tx.Surface(t) {
+		case ":", "\u2013", "\u2014":
+			return true
+		case "(", ")", "-", "/", ",", "\u060C":
+		default:
+			if p.mentionAt(t) == nil {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// hosting reports whether the place m is the subject of a verb of hosting.
+func (p *page) hosting(s *sentence, g *gathering, m *mention) bool {
+	return g.verb != nil && g.verb.Sense == "host" && m.prep == "" && m.first >= g.verb.Last && m.last <= g.noun.First
+}
+
+// hostAndChair fills who hosts and who chairs.
+func (p *page) hostAndChair(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
+	if v := g.verb; v != nil && v.Sense == "host" {
+		m := p.subject(s, v, agent)
+		if m != nil && m.inSentence(s) {
+			slots["host"] = isnad.Text(name(m))
+			ev.cover(v.First, v.Last)
+			ev.take(m)
+		}
+	}
+	if g.what == "press conference" {
+		if m := p.before(s.first, g.noun.First, person); m != nil {
+			slots["host"] = isnad.Text(name(m))
+			ev.take(m)
+		}
+	}
+	chair := s.hit(g.first, g.last, isnad.ClaimMeeting, "chair")
+	if chair == nil {
+		return
+	}
+	var who *mention
+	switch {
+	case chair.Part == "noun":
+		who = p.after(chair.Last, min(s.last, chair.Last+8), person)
+	case chair.Feats.Has(lexicon.Masdar):
+		who = p.before(s.first, chair.First, person)
+	default:
+		if who = p.after(chair.Last, min(s.last, chair.Last+8), person); who == nil {
+			who = p.before(s.first, chair.First, person)
+		}
+	}
+	if who == nil {
+		return
+	}
+	chairs := []*mention{who}
+	if with := p.after(max(who.last, g.noun.Last), min(s.last, max(who.last, g.noun.Last)+5), person); with != nil && with.prep != "" {
+		chairs = append(chairs, with)
+		ev.take(with)
+	}
+	slots["chair"] = isnad.List(names(chairs)...)
+	ev.cover(chair.First, chair.Last)
+	ev.take(who)
+}
+
+// participants fills how many took part, and what is counted.
+func (p *page) participants(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.First < g.first || h.Last > g.last || !(h.Sense == "taking-part" || h.Frame == isnad.ClaimAttendance && h.Sense == "present") {
+			continue
+		}
+		q := p.after(h.Last, min(g.last, h.Last+4), counted)
+		if q == nil {
+			continue
+		}
+		slots["participants_count"] = isnad.Number(q.Quantity.Value)
+		if what, end := p.countedKinds(s, q); what != "" {
+			slots["participants_counted"] = isnad.Text(what)
+			ev.cover(h.First, min(end, q.last))
+		}
+		ev.cover(h.First, q.last)
+		return
+	}
+}
+
+// firstIn fills where a meeting is the first of its kind.
+func (p *page) firstIn(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
+	for t := g.noun.First - 1; t < min(g.last, g.noun.Last+8); t++ {
+		if t < g.first || !p.is(t, lexicon.FirstOf) {
+			continue
+		}
+		m := p.after(t, min(g.last, t+8), func(m *mention) bool { return p.located(m) })
+		if m != nil {
+			slots["first_in"] = isnad.Text(m.Canonical)
+			ev.cover(t, t+1)
+			ev.take(m)
+		}
+		return
+	}
+}
+
+// calledBy fills who called the meeting, and when.
+func (p *page) calledBy(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.Frame != isnad.ClaimMeeting || h.Sense != "call" || h.First < g.noun.Last || !p.is(h.First-1, lexicon.Relative) {
+			continue
+		}
+		who := p.after(h.Last, min(s.last, h.Last+4), agent)
+		if who == nil {
+			return
+		}
+		slots["called_by"] = isnad.Text(name(who))
+		ev.cover(h.First, h.Last)
+		ev.take(who)
+		if when := p.after(who.last, min(s.last, who.last+4), yearDate); when != nil {
+			slots["called_date"] = isnad.Text(value(when))
+			ev.take(when)
+			if slots["date"].Equal(isnad.Text(value(when))) {
+				delete(slots, "date")
+			}
+		}
+		return
+	}
+}
+
+// topics fills what is on the table, as written.
+func (p *page) topics(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.Frame != isnad.ClaimMeeting || h.Sense != "discuss" || h.First < g.first || h.Last > g.last {
+			continue
+		}
+		at := h.Last
+		if h.First < g.noun.First && !h.Feats.Has(lexicon.Masdar) {
+			at = g.noun.Last // "discussed, during the meeting of the body, …"
+			for t := at; t < min(s.last, at+4); t++ {
+				if p.comma(t) {
+					at = t + 1
+				}
+			}
+		}
+		end := p.phraseEnd(at, s.last)
+		if end-at < 2 {
+			return
+		}
+		if span := p.wording(at, end); !span.Empty() {
+			slots["topics"] = isnad.List(span.In(p.a.Text))
+			ev.cover(h.First, end)
+		}
+		return
+	}
+}
+
+// answer reads a question and its answer: "When did the body meet?" and a date
+// and a place behind it.
+func (p *page) answer(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) (*sentence, *evidence) {
+	asked := p.asks(s)
+	if !asked || s.index+1 >= len(p.sentences) {
+		return s, ev
+	}
+	reply := &p.sentences[s.index+1]
+	if p.asks(reply) || reply.last-reply.first > meetingReach {
+		return s, ev
+	}
+	if m := p.after(reply.first, reply.last, yearDate); m != nil && slots["date"].IsZero() {
+		slots["date"] = isnad.Text(value(m))
+		ev.take(m)
+	}
+	part := &gathering{noun: &lexicon.Found{First: reply.first, Last: reply.first}, first: reply.first, last: reply.last}
+	p.whereMet(reply, part, slots, ev)
+	return s, ev
+}
+
+func (p *page) asks(s *sentence) bool {
+	for t := s.first; t < s.last; t++ {
+		if p.is(t, lexicon.WhenAsked|lexicon.WhereAsked) {
+			return true
+		}
+	}
+	return false
+}
+
+// remember finds or opens the event that the gathering names; nil when a bare
+// "the meeting" refers to none.
+func (p *page) remember(s *sentence, g *gathering, slots isnad.Slots) *event {
+	date := slots["date"].String()
+	e := p.known(g, date)
+	if e == nil {
+		if g.reference {
+			return nil
+		}
+		e = &event{body: g.body, what: g.what, date: date, last: g.latest, told: isnad.Slots{}}
+		p.events = append(p.events, e)
+	}
+	if len(date) > len(e.date) {
+		e.date = date
+	}
+	e.sentence = s.index
+	return e
+}
+
+// news reports whether the slots say something of the event that no claim has
+// said yet, and notes that they do now. Topics alone are goals, not meetings.
+func (p *page) news(e *event, slots isnad.Slots) bool {
+	fresh := false
+	for slot, v := range slots {
+		if v.IsZero() || slot == "topics" {
+			continue
+		}
+		if told, ok := e.told[slot]; ok && told.Equal(v) {
+			continue
+		}
+		if slot == "date" && len(e.told) > 0 {
+			continue // a date tells the event; it is no news of it
+		}
+		e.told[slot] = v
+		fresh = true
+	}
+	return fresh
+}
+
+// meetingStatus: a meeting on a day after the publication is planned, whatever
+// the tense.
+func (p *page) meetingStatus(s *sentence, g *gathering, slots isnad.Slots) isnad.Status {
+	h := g.noun
+	if g.verb != nil {
+		h = g.verb
+	}
+	if chair := s.hit(g.first, g.last, isnad.ClaimMeeting, "chair"); chair != nil && chair.First < h.First {
+		h = chair
+	}
+	if status := p.status(s, h); status != isnad.StatusAsserted {
+		return status
+	}
+	date, today := slots["date"].String(), p.a.Date()
+	n := min(len(date), len(today), len("2006-01-02"))
+	if n > 0 && date[:n] > today[:n] {
+		return isnad.StatusPlanned
+	}
+	return isnad.StatusAsserted
+}
