@@ -90,7 +90,9 @@ func (p *page) meetingDate(s *sentence, g *gathering) *mention {
 		}
 	}
 	if best == nil { // "two weeks later" leads to a date too
-		lasts := func(m *mention) bool { return m.Type == isnad.MentionDuration && m.Timex != nil && m.Timex.ResolvesTo != "" }
+		lasts := func(m *mention) bool {
+			return m.Type == isnad.MentionDuration && m.Timex != nil && m.Timex.ResolvesTo != ""
+		}
 		if m := p.after(g.noun.Last, min(g.last, g.noun.Last+4), lasts); m != nil && p.is(m.first-1, lexicon.Preposition) {
 			return &mention{Mention: &isnad.Mention{Span: m.Span, Timex: &isnad.Timex{Value: m.Timex.ResolvesTo}}, first: m.first, last: m.last}
 		}

@@ -18,6 +18,7 @@ const (
 	letterKaf  = "\u0643"
 	letterSeen = "\u0633"
 	letterHeh  = "\u0647"
+	letterYeh  = "\u064A"
 	letterAlef = "\u0627"
 )
 

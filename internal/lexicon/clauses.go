@@ -26,12 +26,13 @@ const (
 	NumberOf                          // number-of
 	Several                           // several
 	Where                             // where: prepositions that say where
+	Toward                            // toward: working towards what follows
 )
 
 var wordClasses = map[string]WordClass{
 	"prep": Preposition, "relative": Relative, "that": That, "negation": Negation, "planned": Planned,
 	"assessed": Assessed, "and": And, "class": ClassNoun, "last": LastOf, "first": FirstOf,
-	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where,
+	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward,
 }
 
 // ClauseWords are the small words that hold clauses together.

@@ -1,0 +1,130 @@
+package frame
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// designations reads whom an authority puts under sanctions or on a list.
+func designations(p *page, s *sentence) {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.Frame != isnad.ClaimDesignation || p.is(h.First-1, lexicon.Negation) {
+			continue
+		}
+		switch h.Sense {
+		case "sanction":
+			p.sanction(s, h)
+		case "list":
+			p.putOnList(s, h)
+		case "listed":
+			p.listed(s, h)
+		}
+	}
+}
+
+// takes reports whether one of the words that a trigger calls for stands behind
+// it within reach, and at which token.
+func (p *page) takes(s *sentence, h *lexicon.Found, reach int) (int, bool) {
+	for t := h.Last; t < min(s.last, h.Last+reach); t++ {
+		for _, word := range h.Preps {
+			if p.tx.Is(t, word) {
+				return t, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// sanction reads "the government imposed sanctions on 5 persons accused of …".
+func (p *page) sanction(s *sentence, h *lexicon.Found) {
+	at, ok := p.takes(s, h, 6)
+	if !ok {
+		return
+	}
+	authority := p.subject(s, h, agent)
+	if h.Feats.Has(lexicon.Masdar) {
+		authority = p.before(s.first, h.First, agent)
+	}
+	slots := isnad.Slots{"authority": isnad.Text(name(authority))}
+	p.designate(s, h, slots, at+1, h.First)
+}
+
+// putOnList reads "the council put 3 companies on its list".
+func (p *page) putOnList(s *sentence, h *lexicon.Found) {
+	list := s.hit(h.Last, min(s.last, h.Last+16), isnad.ClaimDesignation, "the-list")
+	if list == nil || h.Feats.Has(lexicon.Masdar) {
+		return
+	}
+	authority := p.subject(s, h, agent)
+	slots := isnad.Slots{"authority": isnad.Text(name(authority)), "list": isnad.Text(p.listName(s, list))}
+	p.designate(s, h, slots, h.Last, h.First)
+}
+
+// listed reads "27 entities are on the list, which the council keeps".
+func (p *page) listed(s *sentence, h *lexicon.Found) {
+	list := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimDesignation, "the-list")
+	if list == nil {
+		return
+	}
+	q := p.before(s.first, h.First, counted)
+	if q == nil {
+		return
+	}
+	slots := isnad.Slots{"list": isnad.Text(p.listName(s, list))}
+	last := p.phraseEnd(list.First, s.last)
+	if m := p.after(list.Last, min(s.last, list.Last+10), agent); m != nil {
+		slots["authority"] = isnad.Text(name(m))
+		last = max(last, m.last)
+	}
+	if m := p.after(q.last, h.First, func(m *mention) bool { return m.Type == isnad.MentionPlace }); m != nil {
+		slots["place"] = isnad.Text(name(m))
+	}
+	p.countTargets(q, slots)
+	p.add(draft{
+		kind: isnad.ClaimDesignation, rule: "designation.listed", slots: slots,
+		span: p.from(q.first, "", q, last), status: p.status(s, h),
+	})
+}
+
+// listName is the list as written.
+func (p *page) listName(s *sentence, list *lexicon.Found) string {
+	return p.wording(list.First, min(p.phraseEnd(list.First, s.last), list.First+6)).In(p.a.Text)
+}
+
+func (p *page) countTargets(q *mention, slots isnad.Slots) {
+	slots["count"] = isnad.Number(q.Quantity.Value)
+	if !q.Quantity.Of.Empty() {
+		slots["of"] = isnad.Text(q.Quantity.Of.In(p.a.Text))
+	}
+}
+
+// designate fills who is designated, why and when, from token at on.
+func (p *page) designate(s *sentence, h *lexicon.Found, slots isnad.Slots, at, first int) {
+	if slots["authority"].IsZero() {
+		return
+	}
+	last := h.Last
+	if q := p.after(at, min(s.last, at+4), counted); q != nil {
+		p.countTargets(q, slots)
+		last = q.last
+	} else if m := p.after(at, min(s.last, at+6), target); m != nil && name(m) != slots["authority"].String() {
+		list := p.series(m, s.last)
+		slots["targets"] = isnad.List(names(list)...)
+		last = list[len(list)-1].last
+	} else {
+		return
+	}
+	if why := s.hit(last, min(s.last, last+3), isnad.ClaimDesignation, "accused"); why != nil {
+		end := p.phraseEnd(why.Last, s.last)
+		slots["reason"] = isnad.Text(p.wording(why.Last, end).In(p.a.Text))
+		last = end
+	}
+	if m := p.near(s, first, last, dated); m != nil {
+		slots["date"] = isnad.Text(resolved(m))
+	}
+	p.add(draft{
+		kind: isnad.ClaimDesignation, rule: "designation." + h.Sense, slots: slots,
+		span: p.span(first, last, h.Prefix), status: p.status(s, h),
+	})
+}
