@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/collect"
+	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/record"
@@ -17,46 +19,82 @@ func readCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "read INPUT…",
 		Short: "Analyse articles and print what is in them; keep nothing",
-		Args:  cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			show := showText
-			switch format {
-			case "jsonl":
-				show = showRecord
-			case "text":
-			default:
-				return fmt.Errorf("--format is %q; it takes text or jsonl", format)
-			}
-			bad := 0
-			for capture, err := range collect.Inputs(cmd.Context(), cmd.InOrStdin(), args) {
-				if err == nil {
-					if published != "" {
-						capture.Published = published
-					}
-					if uri != "" {
-						capture.URI = uri
-					}
-					var a isnad.Article
-					if a, err = pipeline.Read(capture, lexicon.Default()); err == nil {
-						if err := show(cmd.OutOrStdout(), &a); err != nil {
-							return failure{err}
-						}
-						continue
-					}
-				}
-				bad++
-				fmt.Fprintln(cmd.ErrOrStderr(), "isnad read:", err)
-			}
-			if bad > 0 {
-				return failed("%d of the inputs could not be read", bad)
-			}
-			return nil
-		},
+		Long: `Analyse articles and print what is in them; keep nothing.
+
+An INPUT is a file, a folder, or - for standard input. A file holds text, HTML,
+WARC or WET records, or JSONL with an article a line; it may be packed with gzip
+or Zstandard. What it holds is told by its first bytes.`,
+		Args: cobra.MinimumNArgs(1),
 	}
 	c.Flags().StringVar(&format, "format", "text", "text or jsonl")
-	c.Flags().StringVar(&published, "published", "", "publication date of the inputs, EDTF")
+	c.Flags().StringVar(&published, "published", "", "publication date of the inputs, EDTF (2022-05-11)")
 	c.Flags().StringVar(&uri, "uri", "", "address of the input")
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		show, err := shower(format)
+		if err != nil {
+			return err
+		}
+		if published != "" && !edtf.Parse(published).Known() {
+			return fmt.Errorf("--published is %q; it takes a date in EDTF, as 2022-05-11 or 2022-05", published)
+		}
+		return runRead(cmd, args, show, func(c *isnad.Capture) {
+			if published != "" {
+				c.Published = published
+			}
+			if uri != "" {
+				c.URI = uri
+			}
+		})
+	}
 	return c
+}
+
+// shower returns what prints one article in a format.
+func shower(format string) (func(io.Writer, *isnad.Article) error, error) {
+	switch format {
+	case "jsonl":
+		return showRecord, nil
+	case "text":
+		return showText, nil
+	}
+	return nil, fmt.Errorf("--format is %q; it takes text or jsonl", format)
+}
+
+// runRead reads and shows one input after the other. One that cannot be used is
+// named on standard error, and the run goes on.
+func runRead(cmd *cobra.Command, args []string, show func(io.Writer, *isnad.Article) error, told func(*isnad.Capture)) error {
+	out := bufio.NewWriterSize(cmd.OutOrStdout(), 64<<10)
+	line := newProgress(cmd.ErrOrStderr())
+	inputs, bad := 0, 0
+	for capture, err := range collect.Inputs(cmd.Context(), cmd.InOrStdin(), args) {
+		inputs++
+		if err == nil {
+			told(&capture)
+			var a isnad.Article
+			if a, err = pipeline.Read(capture, lexicon.Default()); err == nil {
+				if err := show(out, &a); err != nil {
+					return failure{err}
+				}
+			}
+		}
+		if err != nil {
+			bad++
+			line.note("isnad read: %s", plain(err.Error()))
+		}
+		line.show("%d read, %d bad", inputs-bad, bad)
+	}
+	line.end()
+	switch err := out.Flush(); {
+	case err != nil:
+		return failure{err}
+	case cmd.Context().Err() != nil:
+		return failed("stopped after %d inputs", inputs)
+	case bad > 0:
+		return failed("%d of %d inputs could not be read", bad, inputs)
+	case inputs == 0:
+		return failed("there was nothing to read")
+	}
+	return nil
 }
 
 func showRecord(w io.Writer, a *isnad.Article) error {
@@ -64,11 +102,6 @@ func showRecord(w io.Writer, a *isnad.Article) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(w, "%s\n", b)
-	return err
-}
-
-func showText(w io.Writer, a *isnad.Article) error {
-	_, err := fmt.Fprintln(w, a.Title)
+	_, err = w.Write(append(b, '\n'))
 	return err
 }
