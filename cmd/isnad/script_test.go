@@ -18,8 +18,14 @@ func TestMain(m *testing.M) {
 // Each script shows one command, or one kind of bad input, as a user meets it.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:  "testdata/script",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"flip": flip},
+		Dir: "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"bytes": writeBytes,
+			"cut":   cutFile,
+			"flip":  flip,
+			"gzip":  packGzip,
+			"zstd":  packZstd,
+		},
 	})
 }
 

@@ -30,7 +30,7 @@ or Zstandard. What it holds is told by its first bytes.`,
 	c.Flags().StringVar(&published, "published", "", "publication date of the inputs, EDTF (2022-05-11)")
 	c.Flags().StringVar(&uri, "uri", "", "address of the input")
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		show, err := shower(format)
+		show, err := articleFormat(format)
 		if err != nil {
 			return err
 		}
@@ -49,8 +49,8 @@ or Zstandard. What it holds is told by its first bytes.`,
 	return c
 }
 
-// shower returns what prints one article in a format.
-func shower(format string) (func(io.Writer, *isnad.Article) error, error) {
+// articleFormat returns what prints one article in a format.
+func articleFormat(format string) (func(io.Writer, *isnad.Article) error, error) {
 	switch format {
 	case "jsonl":
 		return showRecord, nil
