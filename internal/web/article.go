@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/view"
 )
 
 func (p pages) articles(w http.ResponseWriter, r *http.Request) {
@@ -20,21 +19,12 @@ func (p pages) article(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
-	a := articleOf(s, r.PathValue("id"))
+	a := s.Article(r.PathValue("id"))
 	if a == nil {
 		p.notFound(w, r)
 		return
 	}
 	p.show(w, r, http.StatusOK, titleOf(a), articlePage(p.locale(r), a))
-}
-
-func articleOf(s *view.Survey, id string) *isnad.Article {
-	for i := range s.Articles {
-		if s.Articles[i].ID == id {
-			return &s.Articles[i]
-		}
-	}
-	return nil
 }
 
 // titleOf is the article's title, or the next best name for it.

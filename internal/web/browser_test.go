@@ -4,12 +4,15 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -29,7 +32,7 @@ func browser(t *testing.T) context.Context {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx); err != nil {
+	if err := chromedp.Do(ctx, focused); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel = context.WithTimeout(ctx, 90*time.Second)
@@ -37,11 +40,18 @@ func browser(t *testing.T) context.Context {
 	return ctx
 }
 
+// focused makes the page believe that its window is in front, so that moving the
+// focus tells the page so.
+func focused(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+	_, err := cdp.Call(ctx, t, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	return chromedp.Void{}, err
+}
+
 // open goes to a path of the server in a language.
 func open(t *testing.T, ctx context.Context, server, language, path string) {
 	t.Helper()
 	err := chromedp.Do(ctx,
-		chromedp.Navigate(server+"/language/"+language+"?to="+path),
+		chromedp.Navigate(server+"/language/"+language+"?to="+url.QueryEscape(path)),
 		chromedp.WaitVisible(chromedp.CSS("main h1")),
 	)
 	if err != nil {
@@ -78,13 +88,17 @@ func picture(t *testing.T, ctx context.Context, name string) {
 const violations = `axe.run(document, {resultTypes: ["violations"]}).then(
 	r => JSON.stringify(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)])))`
 
+// sampleSubject is the invented body that the sample is about.
+const sampleSubject = "تحالف الموانئ الآمنة"
+
 func TestPagesInABrowser(t *testing.T) {
 	srv := serve(t, sample())
 	ctx := browser(t)
 	article := "/articles/" + sample().Articles[5].ID
 	for _, language := range []string{"ar", "en"} {
 		for name, path := range map[string]string{
-			"stories": "/", "articles": "/articles", "article": article, "compare": "/compare", "dossier": "/dossier",
+			"stories": "/", "articles": "/articles", "article": article, "compare": "/compare", "dossiers": "/dossier",
+			"dossier": "/dossier?subject=" + url.QueryEscape(sampleSubject),
 		} {
 			t.Run(language+"/"+name, func(t *testing.T) {
 				open(t, ctx, srv.URL, language, path)

@@ -60,7 +60,7 @@ func (c comparing) wants(g isnad.Comparison) bool {
 func sides(s *view.Survey, g isnad.Comparison) []side {
 	out := make([]side, 0, len(g.Claims))
 	for _, c := range g.Claims {
-		a := articleOf(s, c.Article)
+		a := s.Article(c.Article)
 		if a == nil {
 			continue
 		}

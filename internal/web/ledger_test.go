@@ -35,7 +35,8 @@ var sample = sync.OnceValue(func() *view.Survey {
 		}
 		articles = append(articles, a)
 	}
-	return &view.Survey{Articles: articles}
+	s := pipeline.Survey(articles)
+	return &s
 })
 
 func serve(t *testing.T, s *view.Survey) *httptest.Server {

@@ -36,7 +36,7 @@ func tell(s *view.Survey, story isnad.Story) telling {
 	t := telling{Story: story}
 	in := map[string]bool{}
 	for _, report := range story.Reports {
-		if a := articleOf(s, report.Article); a != nil {
+		if a := s.Article(report.Article); a != nil {
 			t.Parts = append(t.Parts, part{report, a})
 			in[a.ID] = true
 		}
