@@ -4,7 +4,9 @@ package data
 
 import "embed"
 
+//go:generate go run ../tools/places .
+
 // FS holds every table, by its path below this folder.
 //
-//go:embed ar en fr html schema ui upstream
+//go:embed ar en fr html schema ui upstream/ant upstream/nametokens
 var FS embed.FS

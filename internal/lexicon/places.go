@@ -15,24 +15,38 @@ type Place struct {
 
 // Places finds the countries, continents and regions of the hand-kept table, in
 // all spellings that it lists.
-func (l *Lexicon) Places() *Phrases[Place] {
-	return get(l, "places", func(l *Lexicon) (*Phrases[Place], error) {
-		table, err := l.Table("ar/places.tsv")
+func (l *Lexicon) Places() *Phrases[Place] { return get(l, "places", buildPlaces).names }
+
+// CountryCaption returns the English name of the country with that ISO code, or
+// "".
+func (l *Lexicon) CountryCaption(iso string) string {
+	return get(l, "places", buildPlaces).countries[iso]
+}
+
+type placeView struct {
+	names     *Phrases[Place]
+	countries map[string]string // ISO code → caption
+}
+
+func buildPlaces(l *Lexicon) (*placeView, error) {
+	table, err := l.Table("ar/places.tsv")
+	if err != nil {
+		return nil, err
+	}
+	v := &placeView{names: NewPhrases[Place](), countries: map[string]string{}}
+	for _, row := range table.Rows {
+		place, err := placeOf(row)
 		if err != nil {
 			return nil, err
 		}
-		p := NewPhrases[Place]()
-		for _, row := range table.Rows {
-			place, err := placeOf(row)
-			if err != nil {
-				return nil, err
-			}
-			for _, name := range row.List("ar") {
-				p.Add(name, place)
-			}
+		for _, name := range row.List("ar") {
+			v.names.Add(name, place)
 		}
-		return p, nil
-	})
+		if place.Kind == isnad.PlaceCountry {
+			v.countries[place.Country] = place.Caption
+		}
+	}
+	return v, nil
 }
 
 var placeKinds = map[isnad.PlaceKind]bool{

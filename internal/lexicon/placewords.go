@@ -2,22 +2,18 @@ package lexicon
 
 import "github.com/isnad-project/isnad"
 
-// Direction is a word for a part of a place: the north-east of.
-type Direction struct {
-	English string // as the English name begins: "Northeastern"
-}
-
-// Directions finds the words for parts of a place.
-func (l *Lexicon) Directions() *Phrases[Direction] {
-	return get(l, "directions", func(l *Lexicon) (*Phrases[Direction], error) {
+// Directions finds the words for a part of a place (the north-east of); the
+// value is how its English name begins: "Northeastern".
+func (l *Lexicon) Directions() *Phrases[string] {
+	return get(l, "directions", func(l *Lexicon) (*Phrases[string], error) {
 		table, err := l.Table("ar/directions.tsv")
 		if err != nil {
 			return nil, err
 		}
-		p := NewPhrases[Direction]()
+		p := NewPhrases[string]()
 		for _, row := range table.Rows {
 			for _, form := range row.List("ar") {
-				p.Add(form, Direction{English: row.Get("en")})
+				p.Add(form, row.Get("en"))
 			}
 		}
 		return p, nil
@@ -29,7 +25,8 @@ func (l *Lexicon) Directions() *Phrases[Direction] {
 type PlaceClass struct {
 	English string
 	Kind    isnad.PlaceKind
-	Inside  bool // whether the class noun is a part of the name
+	Inside  bool // the class noun is a part of the name
+	Open    bool // names that no gazetteer lists may follow
 }
 
 // PlaceClasses finds class nouns of places.
@@ -41,12 +38,37 @@ func (l *Lexicon) PlaceClasses() *Phrases[PlaceClass] {
 		}
 		p := NewPhrases[PlaceClass]()
 		for _, row := range table.Rows {
-			c := PlaceClass{English: row.Get("en"), Kind: isnad.PlaceKind(row.Get("kind")), Inside: row.Get("inside") == "inside"}
+			c := PlaceClass{English: row.Get("en"), Kind: isnad.PlaceKind(row.Get("kind"))}
+			c.Inside, c.Open = row.Get("inside") == "inside", row.Get("open") == "open"
 			if !placeKinds[c.Kind] {
 				return nil, row.Errorf("kind", "%q is no kind of place", c.Kind)
 			}
 			for _, form := range row.List("ar") {
 				p.Add(form, c)
+			}
+		}
+		return p, nil
+	})
+}
+
+// NameOpeners finds words that begin names of places of two words (hill,
+// spring, father of).
+func (l *Lexicon) NameOpeners() *Phrases[string] {
+	return get(l, "name-openers", words("ar/name-openers.tsv"))
+}
+
+// MetonymCues finds the words beside a capital that stands for its government;
+// the value is the side on which they stand, "before" or "after".
+func (l *Lexicon) MetonymCues() *Phrases[string] {
+	return get(l, "metonym-cues", func(l *Lexicon) (*Phrases[string], error) {
+		table, err := l.Table("ar/metonym-cues.tsv")
+		if err != nil {
+			return nil, err
+		}
+		p := NewPhrases[string]()
+		for _, row := range table.Rows {
+			for _, word := range row.List("ar") {
+				p.Add(word, row.Get("side"))
 			}
 		}
 		return p, nil

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"archive/zip"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// addNaturalEarth adds the populated places of Natural Earth. One that lies
+// within half a degree of a city of the same country and shares a name with it
+// gives that its English caption and its Arabic name.
+func addNaturalEarth(cities []place, file string, r rules) ([]place, error) {
+	rows, err := readDBF(file)
+	if err != nil {
+		return nil, err
+	}
+	near := map[[2]int][]int{} // degree cell → cities
+	for i, c := range cities {
+		near[cell(c.lat, c.lon)] = append(near[cell(c.lat, c.lon)], i)
+	}
+	for _, row := range rows {
+		if row["NAME_AR"] == "" {
+			continue
+		}
+		p := city(row["NE_ID"], row["NAME_EN"], row["ISO_A2"], "", "", row["POP_MAX"], row["LATITUDE"], row["LONGITUDE"], []string{row["NAME_AR"]})
+		p.id = "n" + row["NE_ID"]
+		if row["ADM0CAP"] == "1" || strings.HasPrefix(row["ADM0CAP"], "1.") {
+			p.rank = "capital"
+		}
+		if i := r.nearest(cities, near, p); i >= 0 {
+			cities[i].caption = p.caption
+			cities[i].names = append(cities[i].names, p.names...)
+			continue
+		}
+		cities = append(cities, p)
+	}
+	return cities, nil
+}
+
+func cell(lat, lon float64) [2]int { return [2]int{int(math.Floor(lat)), int(math.Floor(lon))} }
+
+// nearest returns the most populous city of p's country within half a degree
+// that shares a name with p, or -1.
+func (r rules) nearest(cities []place, near map[[2]int][]int, p place) int {
+	best := -1
+	at := cell(p.lat, p.lon)
+	for dy := -1; dy <= 1; dy++ {
+		for dx := -1; dx <= 1; dx++ {
+			for _, i := range near[[2]int{at[0] + dy, at[1] + dx}] {
+				c := &cities[i]
+				if c.country != p.country || math.Hypot(c.lat-p.lat, c.lon-p.lon) > 0.5 || !r.share(c, &p) {
+					continue
+				}
+				if best < 0 || c.population > cities[best].population {
+					best = i
+				}
+			}
+		}
+	}
+	return best
+}
+
+// share reports whether two places have a name in common, in Latin or in Arabic
+// letters.
+func (r rules) share(a, b *place) bool {
+	if strings.EqualFold(a.caption, b.caption) {
+		return true
+	}
+	for _, x := range r.clean(a.names) {
+		for _, y := range r.clean(b.names) {
+			if arabic.TrimArticle(arabic.Fold(x)) == arabic.TrimArticle(arabic.Fold(y)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readDBF returns the records of the dBASE table in a zipped shapefile (dBASE
+// III+: a header of 32-byte field descriptors that 0x0D ends, then fixed-width
+// records with a deletion flag).
+func readDBF(file string) ([]map[string]string, error) {
+	archive, err := zip.OpenReader(file)
+	if err != nil {
+		return nil, err
+	}
+	defer archive.Close()
+	for _, f := range archive.File {
+		if !strings.HasSuffix(f.Name, ".dbf") {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		raw, err := io.ReadAll(r)
+		if err != nil {
+			return nil, err
+		}
+		return parseDBF(raw)
+	}
+	return nil, fmt.Errorf("%s: no .dbf inside", file)
+}
+
+func parseDBF(raw []byte) ([]map[string]string, error) {
+	if len(raw) < 33 {
+		return nil, fmt.Errorf("dBASE table of %d bytes", len(raw))
+	}
+	count := int(binary.LittleEndian.Uint32(raw[4:]))
+	head, width := int(binary.LittleEndian.Uint16(raw[8:])), int(binary.LittleEndian.Uint16(raw[10:]))
+	if head+count*width > len(raw) {
+		return nil, fmt.Errorf("dBASE table is cut off: %d records of %d bytes", count, width)
+	}
+	type field struct {
+		name  string
+		width int
+	}
+	var fields []field
+	for at := 32; at+32 <= head && raw[at] != 0x0D; at += 32 {
+		name, _, _ := strings.Cut(string(raw[at:at+11]), "\x00")
+		fields = append(fields, field{name, int(raw[at+16])})
+	}
+	records := make([]map[string]string, 0, count)
+	for i := range count {
+		at := head + i*width + 1
+		record := map[string]string{}
+		for _, f := range fields {
+			record[f.name] = strings.Trim(string(raw[at:at+f.width]), " \x00")
+			at += f.width
+		}
+		if n, err := strconv.ParseFloat(record["POP_MAX"], 64); err == nil {
+			record["POP_MAX"] = strconv.Itoa(int(n))
+		}
+		records = append(records, record)
+	}
+	return records, nil
+}
