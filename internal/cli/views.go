@@ -10,6 +10,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
+	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
@@ -17,7 +18,7 @@ import (
 
 // surveyOf brings the articles together for the pages of the workbench.
 func surveyOf(articles []isnad.Article) *view.Survey {
-	s := pipeline.Survey(articles)
+	s := pipeline.Survey(articles, lexicon.Default())
 	return &s
 }
 

@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
 // Comparisons returns the groups of claims that fill the same slot of the same
 // subject, each with its verdict, by subject and then in the order in which
 // people read slots. The stories tell which articles are copies.
-func Comparisons(articles []isnad.Article, stories []isnad.Story) []isnad.Comparison {
+func Comparisons(articles []isnad.Article, stories []isnad.Story, lex *lexicon.Lexicon) []isnad.Comparison {
 	facts := factsOf(articles)
-	r := &reader{names: newCaptions(captionsIn(facts)), places: newAtlas(articles)}
+	r := &reader{lex: lex, names: newCaptions(captionsIn(facts)), places: newAtlas(articles)}
 	setMeetings(facts, r.names)
 	setIncidents(facts, r.names, r.places)
 	o := originsOf(articles, stories)

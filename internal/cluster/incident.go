@@ -3,6 +3,7 @@ package cluster
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -244,18 +245,29 @@ func (h *happening) placeFit(g *happening, places atlas) (n int, ok bool) {
 }
 
 // nameOccurrences makes the event of each occurrence and gives it to its
-// claims. Events that would share their name get their place into it.
+// claims. Events that would share their name get their place into it, then
+// their day, then a number.
 func nameOccurrences(found []*occurrence) {
 	events := make([]*event, len(found))
-	taken := map[string]int{}
 	for i, o := range found {
 		events[i] = o.event()
-		taken[events[i].path()]++
+	}
+	for _, finer := range []func(int){
+		func(i int) { events[i].place = cmp.Or(events[i].place, found[i].where()) },
+		func(i int) { events[i].month = cmp.Or(found[i].day(), events[i].month) },
+		func(i int) { events[i].month += "." + strconv.Itoa(i+1) },
+	} {
+		taken := map[string]int{}
+		for _, e := range events {
+			taken[e.path()]++
+		}
+		for i, e := range events {
+			if taken[e.path()] > 1 {
+				finer(i)
+			}
+		}
 	}
 	for i, o := range found {
-		if e := events[i]; taken[e.path()] > 1 && e.place == "" {
-			e.place = o.where()
-		}
 		for _, h := range o.members {
 			for _, f := range h.facts {
 				f.event = events[i]
@@ -284,6 +296,16 @@ func (o *occurrence) where() string {
 		}
 	}
 	return o.members[0].target
+}
+
+// day is the first day that is said, in ISO 8601.
+func (o *occurrence) day() string {
+	for _, h := range o.members {
+		if h.when.Known() && h.when.Days() == 1 {
+			return h.when.First.String()
+		}
+	}
+	return ""
 }
 
 func (o *occurrence) month() string {

@@ -49,7 +49,7 @@ func (r *reader) chairs(lines []line, person string) bool {
 // ones of the same body in countries of that region.
 func firstGroups(r *reader, facts []*fact) []*group {
 	meetings := only(facts, func(f *fact) bool { return f.claim.Type == isnad.ClaimMeeting && f.event != nil })
-	levels := levelsOf(meetings)
+	levels := r.levels(meetings)
 	out := grouped{slot: "meeting.first_in|meeting.country", kind: kindPlace}
 	for _, f := range meetings {
 		first, ok := lineOf(f, "first_in")
@@ -68,11 +68,11 @@ func firstGroups(r *reader, facts []*fact) []*group {
 	return out.all
 }
 
-// levelsOf is the level of each event, as the first claim to say one has it.
-func levelsOf(meetings []*fact) map[string]string {
+// levels is the level of each event, as the first claim to say one has it.
+func (r *reader) levels(meetings []*fact) map[string]string {
 	out := map[string]string{}
 	for _, f := range meetings {
-		if path := f.event.path(); out[path] == "" && isRank(f.text("level")) {
+		if path := f.event.path(); out[path] == "" && r.isRank(f.text("level")) {
 			out[path] = f.text("level")
 		}
 	}
@@ -106,11 +106,8 @@ func (g *group) earlier(r *reader, meetings []*fact, levels map[string]string) {
 	}
 }
 
-// rhythms are levels that say how often or why a body meets, and clash with none.
-var rhythms = []string{"annual", "regular", "emergency", "extraordinary", "quarterly", "weekly", "monthly"}
-
 // isRank reports whether a level says who meets: ministers, political directors.
-func isRank(level string) bool { return level != "" && !slices.Contains(rhythms, level) }
+func (r *reader) isRank(level string) bool { return level != "" && !r.lex.Rhythms()[level] }
 
 func before(e, f *fact) bool {
 	p, q := edtf.Parse(e.text("date")), edtf.Parse(f.text("date"))
@@ -126,7 +123,7 @@ func lastGroups(r *reader, facts []*fact) []*group {
 	for _, f := range facts {
 		p := edtf.Parse(f.text("date"))
 		said := edtf.Parse(f.said())
-		if f.claim.Type != isnad.ClaimMeeting || f.event == nil || f.planned() || !isRank(f.text("level")) || !p.Known() || !said.Known() {
+		if f.claim.Type != isnad.ClaimMeeting || f.event == nil || f.planned() || !r.isRank(f.text("level")) || !p.Known() || !said.Known() {
 			continue
 		}
 		// What happened within the last weeks is what the article reports.

@@ -2,7 +2,6 @@ package cluster
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/isnad-project/isnad"
 )
@@ -46,30 +45,10 @@ func holderGroups(r *reader, facts []*fact) []*group {
 	for _, f := range facts {
 		role, org := f.text("role"), r.names.of(f.text("org"))
 		l, ok := lineOf(f, "person")
-		if !ok || f.claim.Type != isnad.ClaimRole || org == "" || !soleOffice(role) {
+		if !ok || f.claim.Type != isnad.ClaimRole || org == "" || !r.lex.Offices().Sole(role) {
 			continue
 		}
 		out.add(org, org+"/"+role, l)
 	}
 	return out.all
-}
-
-// soleOffice reports whether the English name of an office says that one person
-// holds it. A former holder is none.
-func soleOffice(role string) bool {
-	if strings.Contains(role, "former") || strings.Contains(role, "(") {
-		return false
-	}
-	for _, head := range soleOffices {
-		if role == head || strings.HasPrefix(role, head+" of ") || strings.HasPrefix(role, head+"-General") {
-			return true
-		}
-	}
-	return false
-}
-
-// soleOffices are the heads of such names, in the wording of the table of roles.
-var soleOffices = []string{
-	"President", "Prime Minister", "King", "Emir", "Sultan", "Crown Prince", "Chancellor", "Minister",
-	"Secretary", "Foreign Secretary", "Defence Secretary", "leader", "Leader", "Secretary-General", "Pope", "Governor", "Mayor",
 }

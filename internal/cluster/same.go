@@ -7,10 +7,12 @@ import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/edtf"
+	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
 // reader compares the values of lines: it knows names and places.
 type reader struct {
+	lex    *lexicon.Lexicon
 	names  *captions
 	places atlas
 }
@@ -32,7 +34,7 @@ func (r *reader) same(k kind, a, b line) bool {
 		return r.sameNames(a.value, b.value)
 	case kindChoice:
 		x, y := a.value.String(), b.value.String()
-		return arabic.Fold(x) == arabic.Fold(y) || slices.Contains(rhythms, x) || slices.Contains(rhythms, y)
+		return arabic.Fold(x) == arabic.Fold(y) || r.lex.Rhythms()[x] || r.lex.Rhythms()[y]
 	case kindWording:
 		return true
 	}

@@ -3,16 +3,17 @@ package pipeline
 import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/cluster"
+	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/view"
 )
 
 // Survey brings the articles of a ledger together: their stories, and the
 // comparisons between their claims.
-func Survey(articles []isnad.Article) view.Survey {
+func Survey(articles []isnad.Article, lex *lexicon.Lexicon) view.Survey {
 	stories := cluster.Stories(articles)
 	return view.Survey{
 		Articles:    articles,
 		Stories:     stories,
-		Comparisons: cluster.Comparisons(articles, stories),
+		Comparisons: cluster.Comparisons(articles, stories, lex),
 	}
 }
