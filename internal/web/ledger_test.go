@@ -35,7 +35,7 @@ var sample = sync.OnceValue(func() *view.Survey {
 		}
 		articles = append(articles, a)
 	}
-	s := pipeline.Survey(articles)
+	s := pipeline.Survey(articles, lexicon.Default())
 	return &s
 })
 
