@@ -63,6 +63,8 @@ type Published struct {
 	Precision Precision
 	Basis     Basis
 	Evidence  []Span // the words that prove it; none for metadata
+	Earliest  string // EDTF; of an inferred date, the first day that it can be; may be empty
+	Latest    string // EDTF; of an inferred date, the last day that it can be; may be empty
 }
 
 // Precision is the finest unit of a date that is known.

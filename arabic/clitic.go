@@ -110,3 +110,22 @@ func IsFutureVerb(fold string) bool {
 	}
 	return !IsFeminine(stem) && !strings.HasSuffix(stem, string(teh)) && !strings.HasSuffix(stem, string(yeh)) && !strings.HasSuffix(stem, string(yeh)+string(noon))
 }
+
+// IsImperfect reports whether the folded word looks like a verb of the imperfect
+// with its prefix of the third person, with or without a conjunction or the
+// particle of the future. It serves the first word of a sentence, where nouns
+// of that look are rare.
+func IsImperfect(fold string) bool {
+	if rest, conj := cut(fold, waw, feh); conj != 0 {
+		fold = rest
+	}
+	if rest, particle := cut(fold, seen); particle != 0 {
+		fold = rest
+	}
+	first, size := utf8.DecodeRuneInString(fold)
+	stem := fold[size:]
+	if utf8.RuneCountInString(stem) < 3 || IsFeminine(stem) || strings.HasSuffix(stem, string(yeh)+string(alef)) {
+		return false
+	}
+	return first == yeh || first == teh
+}

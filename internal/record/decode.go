@@ -73,6 +73,7 @@ func (in *reader) article(r *record) *isnad.Article {
 	if p := r.Article.Published; p != nil {
 		a.Published = &isnad.Published{
 			Value: p.Value, Precision: isnad.Precision(p.Precision), Basis: isnad.Basis(p.Basis), Evidence: in.spans(p.Evidence),
+			Earliest: p.Earliest, Latest: p.Latest,
 		}
 	}
 	if r.Article.Rendered != nil {

@@ -67,7 +67,7 @@ func articleOut(a *isnad.Article, o *offsets) article {
 		out.Outlet = &outlet{a.Outlet.Name, a.Outlet.Domain}
 	}
 	if p := a.Published; p != nil {
-		out.Published = &published{p.Value, string(p.Precision), string(p.Basis), o.spansOut(p.Evidence)}
+		out.Published = &published{p.Value, string(p.Precision), string(p.Basis), o.spansOut(p.Evidence), p.Earliest, p.Latest}
 	}
 	if a.Rendered != "" {
 		out.Rendered = &a.Rendered

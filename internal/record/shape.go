@@ -40,6 +40,8 @@ type published struct {
 	Precision string `json:"precision"`
 	Basis     string `json:"basis"`
 	Evidence  []span `json:"evidence"`
+	Earliest  string `json:"earliest,omitempty"`
+	Latest    string `json:"latest,omitempty"`
 }
 
 type span struct {

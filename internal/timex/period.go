@@ -146,13 +146,23 @@ func (p *parser) bareYear(i int) bool {
 	if n.Digits == 0 {
 		return p.ends && n.Words && p.prepBefore(i, "in", "from") || p.ends && n.Definite
 	}
-	if p.prepBefore(i, "in", "since", "within", "to", "between") {
+	if p.prepBefore(i, "in", "since", "within", "to", "between") || p.afterYear(i) {
 		return !p.countedNoun(n.Last)
 	}
 	if p.inside(i) && p.t.Tokens[i].Glued && p.t.Tokens[i-1].Kind == arabic.Punct && !p.mark(i-1, "(", "\"", "-") {
 		return false
 	}
 	return p.plainEnd(n.Last) && !p.counts(n.Last) && i > 0 && !p.comparesBefore(i)
+}
+
+// afterYear reports whether another year stands before token i in a list: "in
+// 2017 and 2019".
+func (p *parser) afterYear(i int) bool {
+	if i < 2 || !p.inside(i) || !arabic.IsConjunction(p.t.Fold(i-1)) && p.comma(i-1) == i-1 {
+		return false
+	}
+	_, next, ok := p.year(i - 2)
+	return ok && next == i-1
 }
 
 // countedNoun reports whether token i looks like what a number above ten counts:

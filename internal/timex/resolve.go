@@ -107,7 +107,7 @@ func (r *resolver) placeForm(w *when) (period, bool) {
 	switch w.form {
 	case formShift:
 		p := r.shift(w.unit, w.n)
-		r.checkWeekday(w, &p)
+		r.placeWeekday(w, &p)
 		return p, true
 	case formSpan:
 		return r.span(w), true
@@ -145,6 +145,19 @@ func (r *resolver) shift(u lexicon.Unit, n int) period {
 	}
 	p.relative = true
 	return p
+}
+
+// placeWeekday moves a day that is told by its distance ("yesterday
+// (Wednesday)") to the weekday that is named beside it: agencies change the first
+// when they copy a text, and forget it.
+func (r *resolver) placeWeekday(w *when, p *period) {
+	r.checkWeekday(w, p)
+	if r.issue != "" && p.from == p.to {
+		off := floorMod(w.weekday-p.from.weekday()+3, 7) - 3
+		p.from += civil(off)
+		p.to = p.from
+		r.because("the weekday that is named")
+	}
 }
 
 // checkWeekday notes a weekday that is not the one of the day it stands beside.

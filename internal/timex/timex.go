@@ -38,6 +38,7 @@ type Expression struct {
 	when        when
 	offset      offset
 	ahead       bool // the sentence looks ahead
+	opens       bool // the sentence opens with a verb of the imperfect
 }
 
 // offset says that a duration leads somewhere: so long before or after a time.
@@ -114,7 +115,7 @@ func (p *parser) longest(i int) (best when, end int, ok bool) {
 }
 
 func (p *parser) expression(i, next int, w when) Expression {
-	e := Expression{First: i, Last: next, Rule: w.rule, when: w, ahead: p.looksAhead(i)}
+	e := Expression{First: i, Last: next, Rule: w.rule, when: w, ahead: p.looksAhead(i), opens: p.opensImperfect(i)}
 	e.Span = isnad.Span{Start: p.t.Skip(i, p.skip(i)), End: p.t.Tokens[next-1].End}
 	if n, ok := p.num(i); ok && p.hitAt[i] == 0 {
 		e.Start = n.Span(p.t).Start
@@ -205,4 +206,17 @@ func (p *parser) looksAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensImperfect reports whether the line of token i, or the sentence in it,
+// opens with a verb of the imperfect: what happens now or is to happen.
+func (p *parser) opensImperfect(i int) bool {
+	first := i
+	for first > 0 && i-first < 60 && !p.t.Tokens[first].Line {
+		if p.t.Tokens[first-1].Kind == arabic.Punct && p.t.Surface(first-1) == "." {
+			break
+		}
+		first--
+	}
+	return first < i && p.hitAt[first] == 0 && arabic.IsImperfect(p.t.Fold(first))
 }
