@@ -14,7 +14,7 @@ demo: build ## the main job on the bundled sample
 	@mkdir -p build && rm -f $(DEMO)*
 	$(BIN) add --store $(DEMO) sample/manifest.jsonl
 	@echo && $(BIN) stories --store $(DEMO)
-	@echo && $(BIN) compare --store $(DEMO) --disagree
+	@echo && $(BIN) compare --store $(DEMO) --verdict differ,superseded,changed,not_comparable
 	@echo && echo "Look around:  make run        (the workbench on http://127.0.0.1:8417)" \
 	      && echo "One subject:  $(BIN) dossier --store $(DEMO) 'تحالف الموانئ الآمنة'"
 

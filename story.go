@@ -63,3 +63,8 @@ const (
 	VerdictSuperseded    Verdict = "superseded"     // planned, then otherwise
 	VerdictNotComparable Verdict = "not_comparable" // another measure, or another thing counted
 )
+
+// Verdicts are all verdicts, those that ask for attention first.
+var Verdicts = []Verdict{
+	VerdictDiffer, VerdictSuperseded, VerdictChanged, VerdictNotComparable, VerdictAgree,
+}

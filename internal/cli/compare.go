@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,14 +15,44 @@ import (
 )
 
 func compareCommand() *cobra.Command {
-	return viewCommand("compare", "Where claims of the same thing agree, differ, changed, or do not measure the same", shower{
-		text: compareText,
-		jsonl: func(w io.Writer, s *view.Survey) error {
+	var verdicts []string
+	only := func(show func(io.Writer, *view.Survey) error) func(io.Writer, *view.Survey) error {
+		return func(w io.Writer, s *view.Survey) error { return show(w, withVerdicts(s, verdicts)) }
+	}
+	c := viewCommand("compare", "Where claims of the same thing agree, differ, changed, or do not measure the same", shower{
+		text: func(p *sheet, s *view.Survey) { compareText(p, withVerdicts(s, verdicts)) },
+		jsonl: only(func(w io.Writer, s *view.Survey) error {
 			return writeLines(w, s.Comparisons, record.EncodeComparison)
-		},
+		}),
 		head: []string{"slot", "subject", "verdict", "why", "roots", "article", "outlet", "claim", "value", "as_of", "chain"},
-		rows: compareRows,
+		rows: func(s *view.Survey) [][]string { return compareRows(withVerdicts(s, verdicts)) },
 	})
+	c.Flags().StringSliceVar(&verdicts, "verdict", nil, "only these verdicts, parted by commas: "+joined(isnad.Verdicts))
+	c.PreRunE = func(*cobra.Command, []string) error {
+		for _, v := range verdicts {
+			if !slices.Contains(isnad.Verdicts, isnad.Verdict(v)) {
+				return fmt.Errorf("--verdict %s is no verdict; there are %s", v, joined(isnad.Verdicts))
+			}
+		}
+		return nil
+	}
+	return c
+}
+
+// withVerdicts is the survey with the comparisons of those verdicts alone; none
+// named are all.
+func withVerdicts(s *view.Survey, verdicts []string) *view.Survey {
+	if len(verdicts) == 0 {
+		return s
+	}
+	out := *s
+	out.Comparisons = nil
+	for _, c := range s.Comparisons {
+		if slices.Contains(verdicts, string(c.Verdict)) {
+			out.Comparisons = append(out.Comparisons, c)
+		}
+	}
+	return &out
 }
 
 // compareText shows what does not agree first, under each subject; what agrees

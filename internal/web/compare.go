@@ -10,10 +10,6 @@ import (
 	"github.com/isnad-project/isnad/internal/view"
 )
 
-var verdicts = []isnad.Verdict{
-	isnad.VerdictDiffer, isnad.VerdictSuperseded, isnad.VerdictChanged, isnad.VerdictNotComparable, isnad.VerdictAgree,
-}
-
 // comparing is a comparisons page: what was asked, and what it shows.
 type comparing struct {
 	Verdict string
