@@ -95,9 +95,9 @@ func filterFlags(c *cobra.Command) func() (view.Filter, error) {
 	}
 }
 
-func joined(types []isnad.ClaimType) string {
-	names := make([]string, len(types))
-	for i, t := range types {
+func joined[S ~string](of []S) string {
+	names := make([]string, len(of))
+	for i, t := range of {
 		names[i] = string(t)
 	}
 	return strings.Join(names, ", ")
