@@ -82,16 +82,20 @@ func (p *page) headline() {
 	}
 }
 
-// listed moves the beginning of the body up to a list of questions and answers
-// or points right before the first paragraph.
+// listed moves the beginning of the body up to a list of points, or of
+// questions and answers, right before the first paragraph.
 func (p *page) listed() {
-	for p.begin > 1 && p.begin < len(p.lines) {
-		l := &p.lines[p.begin-1]
-		if !l.bullet || l.part != "" || l.words < 3 {
-			return
+	begin := p.begin
+	for i := p.begin - 1; i > 0 && p.begin < len(p.lines); i-- {
+		l := &p.lines[i]
+		if l.part != "" || l.stamped || l.linked || l.words < 2 || !l.bullet && !l.full {
+			break
 		}
-		p.begin--
+		if l.bullet {
+			begin = i
+		}
 	}
+	p.begin = begin
 }
 
 // body tells the lines between the first paragraph and the last.
@@ -111,6 +115,8 @@ func (p *page) body() {
 			l.kind = isnad.BlockCaption
 		case l.stamped && !l.bullet:
 			l.kind = isnad.BlockDateline
+		case l.asks && p.asksAbove(i):
+			l.kind = isnad.BlockHeading
 		case l.prose() || l.bullet || l.full || l.open && l.words > 6:
 			l.kind = isnad.BlockBody
 		case p.heads(i):
@@ -124,6 +130,17 @@ func (p *page) body() {
 // atEdge reports whether line i stands where a writer signs: among the first
 // lines of the body, or the last.
 func (p *page) atEdge(i int) bool { return i < p.begin+3 || i >= p.end-2 }
+
+// asksAbove reports whether line i is a short question that stands as a heading
+// above a paragraph; in a box or an interview questions and answers take turns.
+func (p *page) asksAbove(i int) bool {
+	const short, paragraph = 6, 12
+	l := &p.lines[i]
+	if l.bullet || l.words > short || i+1 >= p.end || i == p.begin || p.lines[i+1].words < paragraph {
+		return false
+	}
+	return !p.lines[i-1].asks && (i < 2 || !p.lines[i-2].asks)
+}
 
 // heads reports whether line i, short and without an end, stands as a heading
 // above prose, and not in a run of short lines that make a list.

@@ -123,7 +123,7 @@ func (p *page) repeats(i, title int) bool {
 // first is preferred, all the more where stamps or furniture stand between.
 func (p *page) pickTitle(candidates []int) int {
 	best, at := -100.0, -1
-	lead := p.leadWords()
+	opening, lead := p.leadWords(12), p.leadWords(200)
 	late := 0.0
 	for rank, i := range candidates {
 		if rank > 0 {
@@ -132,15 +132,17 @@ func (p *page) pickTitle(candidates []int) int {
 				late++
 			}
 		}
-		if s := p.titleScore(i, lead) - late; s > best {
+		l := &p.lines[i]
+		s := p.titleScore(i) + 1.5*p.share(l, opening) + 0.75*p.share(l, lead) - late
+		if s > best {
 			best, at = s, i
 		}
 	}
 	return at
 }
 
-// titleScore says how much of a title there is in candidate i.
-func (p *page) titleScore(i int, lead map[string]bool) float64 {
+// titleScore says how much of a title the shape of candidate i is.
+func (p *page) titleScore(i int) float64 {
 	l := &p.lines[i]
 	score := 0.0
 	if p.title != "" {
@@ -160,10 +162,10 @@ func (p *page) titleScore(i int, lead map[string]bool) float64 {
 	if l.hint == isnad.BlockCaption && l.dated {
 		score -= 2
 	}
-	if p.verbFirst(l) {
+	if p.verbFirst(l) || l.trails {
 		score -= 2
 	}
-	return score + 1.5*p.share(l, lead)
+	return score
 }
 
 // verbFirst reports whether the line begins with a verb in the imperfect that
@@ -175,11 +177,16 @@ func (p *page) verbFirst(l *line) bool {
 	return r == 0x064A && utf8.RuneCountInString(f) >= 4 && l.words > 3
 }
 
-// leadWords are the longer words of the first two paragraphs.
-func (p *page) leadWords() map[string]bool {
+// leadWords are the longer ones among the first words of the body. A headline
+// tells what the opening of the lead tells; a strap may take up the rest of it.
+func (p *page) leadWords(most int) map[string]bool {
 	words := map[string]bool{}
-	for i := p.begin; i < p.end && i < p.begin+2; i++ {
-		for j := p.lines[i].first; j < p.lines[i].last; j++ {
+	n := 0
+	for i := p.begin; i < p.end && n < most; i++ {
+		for j := p.lines[i].first; j < p.lines[i].last && n < most; j++ {
+			if p.text.Tokens[j].Kind != arabic.Punct {
+				n++
+			}
 			if f := stem(p.text, j); f != "" {
 				words[f] = true
 			}

@@ -126,7 +126,8 @@ func (v *viewer) choose(titles []string) {
 		}
 	}
 	for i := v.first; i <= v.last; i++ {
-		if within(v.strips[i].node, v.main) {
+		above := i < v.title && (i < v.title-mostAbove || v.strips[i].linkage() > 0.5 || !v.near(i))
+		if within(v.strips[i].node, v.main) && !above {
 			v.chosen = append(v.chosen, i)
 		}
 	}

@@ -22,8 +22,10 @@ type line struct {
 	numbers int  // of those, the numbers
 	full    bool // ends as a sentence does
 	asks    bool // of those, with a question or exclamation mark
+	trails  bool // ends with dots, as straps do
 	open    bool // ends with a mark after which something must follow
 	bullet  bool // begins with the mark of a list
+	braced  bool // stands in round brackets
 	dated   bool // holds a day, a month and a year
 	stamped bool // holds nothing else
 	linked  bool // holds an address of the web, and few words
@@ -106,7 +108,9 @@ func (l *line) look(t *arabic.Text) {
 	}
 	s := l.In(t.Raw)
 	l.full, l.asks, l.open = ending(s)
+	l.trails = strings.HasSuffix(s, "..") || strings.HasSuffix(s, "\u2026")
 	l.bullet = bulleted(s)
+	l.braced = strings.HasPrefix(s, "(") && strings.HasSuffix(strings.TrimSuffix(s, "."), ")")
 	l.linked = letters <= 12 && hasAddress(s)
 }
 

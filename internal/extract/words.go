@@ -80,7 +80,7 @@ func (l *line) weigh(t *arabic.Text, seen *listed, m lexicon.Match[lexicon.PageW
 		}
 	case lexicon.PageLabel:
 		rest := l.words - size
-		tells = head && !l.full && (rest <= unmarked || (rest <= labelled && colon(t, m.Last, l.last)))
+		tells = head && (l.braced || !l.full && (rest <= unmarked || rest <= labelled && colon(t, m.Last, l.last)))
 	case lexicon.PageStart:
 		tells = head
 	case lexicon.PageAny:
@@ -104,7 +104,7 @@ func (l *line) weigh(t *arabic.Text, seen *listed, m lexicon.Match[lexicon.PageW
 // mostWords is how long a line can be and still be what the phrase says.
 func mostWords(w lexicon.PageWord) int {
 	switch {
-	case w.Part == isnad.BlockCaption:
+	case w.Part == isnad.BlockCaption, w.Part == isnad.BlockByline:
 		return 24
 	case w.Match == lexicon.PageAny:
 		return 60
