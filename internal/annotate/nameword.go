@@ -16,12 +16,15 @@ type nameWords struct {
 	words  *lexicon.Phrases[lexicon.OrgWord]
 	heads  *lexicon.Phrases[lexicon.OrgHead]
 	places *lexicon.Phrases[lexicon.Place]
+	world  *lexicon.Gazetteer
+	common lexicon.Sorted
 }
 
 func newNameWords(d *document) nameWords {
 	return nameWords{
 		t: &d.text, stops: d.lex.NameStops(), nisbas: d.lex.Nisbas(),
 		words: d.lex.OrgWords(), heads: d.lex.OrgHeads(), places: d.lex.Places(),
+		world: d.lex.Gazetteer(), common: d.lex.CommonWords(),
 	}
 }
 
@@ -38,6 +41,42 @@ func (w *nameWords) noun(i int) bool {
 // definite reports whether token i is a noun with the article and no particle
 // in front of it.
 func (w *nameWords) definite(i int) bool { return w.noun(i) && arabic.HasArticle(w.t.Fold(i)) }
+
+// credible reports whether the first skip letters of token i can be particles in
+// front of a name: the whole word is then no common word, nor a name itself, and
+// the future's s- is not among them.
+func (w *nameWords) credible(i, skip int) bool {
+	if skip == 0 {
+		return true
+	}
+	fold := w.t.Fold(i)
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], fold) {
+		if r.Skip != skip {
+			continue
+		}
+		switch {
+		case r.Prep == futurePrefix:
+			return false
+		case arabic.HasArticle(r.Stem):
+			return true
+		}
+		return !w.common.Has(fold) && w.places.Exact(fold) == nil && !w.world.Has(fold)
+	}
+	return true
+}
+
+const futurePrefix = '\u0633'
+
+// proper reports whether token i can be a proper name that no list holds: a bare
+// noun that news does not use as a common word.
+func (w *nameWords) proper(i int) bool {
+	if !w.noun(i) || w.describing(i) {
+		return false
+	}
+	fold := w.t.Fold(i)
+	return utf8.RuneCountInString(fold) > 2 && !arabic.HasArticle(fold) && !w.common.Has(fold) && w.heads.Exact(fold) == nil
+}
 
 // nisba returns the nisba adjectives at token i and the token after them.
 func (w *nameWords) nisba(i int, definite bool) (n lexicon.Nisba, last int, ok bool) {

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad/arabic"
@@ -9,7 +10,7 @@ import (
 
 // orgParts are the translated pieces of a name.
 type orgParts struct {
-	nisba   *lexicon.Nisba // the last one
+	nisbas  []lexicon.Nisba
 	adjs    []string
 	nouns   []string
 	purpose []string
@@ -22,28 +23,16 @@ func (g *orgGrammar) english(f orgFound) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	if p.nisba != nil && p.nisba.Kind == "country" {
-		switch f.head.Class {
-		case "ministry":
-			return f.head.English + " of " + strings.Join(p.nouns, " and ") + " of " + p.nisba.Caption, len(p.nouns) > 0
-		case "government":
-			if len(p.nouns)+len(p.adjs) == 0 {
-				return f.head.English + " of " + p.nisba.Caption, true
-			}
-		case "force":
-			if f.head.ID == "forces" || f.head.ID == "army" {
-				if len(p.nouns) == 0 && (len(p.adjs) == 0 || len(p.adjs) == 1 && p.adjs[0] == "Armed") {
-					return p.nisba.English + " Armed Forces", true
-				}
-			}
+	if n := len(p.nisbas); n == 1 && p.nisbas[0].Kind == "country" && len(p.purpose) == 0 {
+		if name := p.national(f.head, p.nisbas[0]); name != "" {
+			return name, true
 		}
 	}
 	var words []string
-	if p.nisba != nil {
-		words = append(words, p.nisba.English)
+	for _, n := range p.nisbas {
+		words = append(words, n.English)
 	}
-	words = append(words, p.adjs...)
-	words = append(words, f.head.English)
+	words = append(append(words, p.adjs...), f.head.English)
 	if len(p.nouns) > 0 {
 		words = append(words, "of", strings.Join(p.nouns, " and "))
 	}
@@ -51,6 +40,20 @@ func (g *orgGrammar) english(f orgFound) (string, bool) {
 		words = append(words, "for", strings.Join(p.purpose, " and "))
 	}
 	return strings.Join(words, " "), true
+}
+
+// national names the state bodies that English calls by their country: the
+// ministry of X of Morocco, the Syrian Armed Forces. It is "" for others.
+func (p orgParts) national(h lexicon.OrgHead, n lexicon.Nisba) string {
+	switch plain := len(p.nouns)+len(p.adjs) == 0; {
+	case h.Class == "ministry" && len(p.nouns) > 0:
+		return h.English + " of " + strings.Join(p.nouns, " and ") + " of " + n.Caption
+	case h.Class == "government" && plain:
+		return h.English + " of " + n.Caption
+	case (h.ID == "forces" || h.ID == "army") && (plain || len(p.nouns) == 0 && slices.Equal(p.adjs, []string{"Armed"})):
+		return n.English + " Armed Forces"
+	}
+	return ""
 }
 
 func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
@@ -63,7 +66,7 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 			return p, false
 		}
 		if n, last, ok := g.nisba(i, true); ok && last <= f.last {
-			p.nisba, i = &n, last
+			p.nisbas, i = append(p.nisbas, n), last
 			continue
 		}
 		m, ok := g.words.Longest(g.t, i)

@@ -48,7 +48,7 @@ func (g *orgGrammar) listed(i int) (orgFound, bool) {
 	if !ok {
 		return orgFound{}, false
 	}
-	if m.Last == i+1 && arabic.HasArticle(g.t.Fold(i)) && g.adjective(m.Last) {
+	if m.Last == i+1 && (!g.credible(i, m.Skip) || g.definite(i) && g.adjectives(m.Last) > m.Last) {
 		return orgFound{}, false
 	}
 	f := orgFound{first: i, last: m.Last, skip: m.Skip, row: m.Values[0], rule: "org.gazetteer"}
@@ -93,11 +93,14 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 // construct reads on after a class noun without the article.
 func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	if _, last, ok := g.quoted(i); ok && f.head.Proper {
-		return g.proper(f, i, last)
+		return g.called(f, i, last)
 	}
 	if row, ok := g.listed(i); ok && row.skip == 0 && f.head.Proper {
 		f.nested = append(f.nested, row)
-		return g.proper(f, i, row.last)
+		return g.called(f, i, row.last)
+	}
+	if f.head.Proper && g.proper(i) && !g.definite(i+1) {
+		return g.unlisted(f, i)
 	}
 	if !f.head.Idafa || !g.noun(i) || g.describing(i) {
 		return false
@@ -106,22 +109,44 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	if !ok {
 		return false
 	}
-	generic := last == i+1 && g.heads.Exact(g.t.Fold(i)) != nil
-	f.last = g.adjectives(last)
-	if generic && f.last == last {
+	f.last = g.coordinated(g.adjectives(last), f.head)
+	f.last = g.complement(f.last, false)
+	if f.last == last && g.generic(f, i, last) {
 		return false
 	}
-	f.last = g.coordinated(f.last, f.head)
-	f.last = g.complement(f.last, false)
 	if f.head.Inside == lexicon.OrgInsideNever {
 		f.first, f.skip = i, 0
 	}
 	return true
 }
 
-// proper ends a name whose class noun is followed by a proper name in
+// generic reports whether the nouns in tokens [i, last) behind a class noun make
+// no name: they are a class noun themselves (the council of the company), or the
+// class noun mostly means something else and nothing tells a name (the movement
+// of traffic).
+func (g *orgGrammar) generic(f *orgFound, i, last int) bool {
+	fold := g.t.Fold(last - 1)
+	if last == i+1 && g.heads.Exact(fold) != nil {
+		return true
+	}
+	return f.head.Doubtful && g.words.Exact(fold) == nil && g.common.Has(arabic.TrimArticle(fold)) && g.common.Has(fold)
+}
+
+// unlisted ends a name with one or two proper names that no list holds.
+func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
+	f.last = i + 1
+	if g.proper(f.last) {
+		f.last++
+	}
+	if f.head.Inside != lexicon.OrgInsideAlways {
+		f.first, f.skip = i, 0
+	}
+	return true
+}
+
+// called ends a name whose class noun is followed by a proper name in
 // [i, last): inside the name, or a description in front of it.
-func (g *orgGrammar) proper(f *orgFound, i, last int) bool {
+func (g *orgGrammar) called(f *orgFound, i, last int) bool {
 	f.last = last
 	if f.head.Inside == lexicon.OrgInsideAlways {
 		return true
@@ -154,7 +179,7 @@ func (g *orgGrammar) chain(i int) (int, bool) {
 // coordinated takes in a second noun that a conjunction joins (the ministry of
 // culture and youth), unless that begins another name.
 func (g *orgGrammar) coordinated(i int, h lexicon.OrgHead) int {
-	if h.Class != "ministry" && h.Class != "body" {
+	if h.Class != "ministry" && h.Class != "body" && h.Class != "force" {
 		return i
 	}
 	for g.noun(i) {
@@ -284,7 +309,7 @@ func (g *orgGrammar) isAlias(f orgFound, first, last int) bool {
 	if o, ok := g.listed(first); ok {
 		return f.row == nil || f.row == o.row
 	}
-	if last == first+1 && g.t.Tokens[first].Kind == arabic.Latin {
+	if last == first+1 && (g.t.Tokens[first].Kind == arabic.Latin || g.adjective(first)) {
 		return true
 	}
 	fold := g.t.Fold(first)

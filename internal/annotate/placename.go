@@ -26,7 +26,6 @@ func (f placeFound) span(t *arabic.Text) isnad.Span {
 // direction tells, and those that a class noun tells.
 type placeGrammar struct {
 	nameWords
-	gazetteer  *lexicon.Gazetteer
 	directions *lexicon.Phrases[string]
 	classes    *lexicon.Phrases[lexicon.PlaceClass]
 	openers    *lexicon.Phrases[string]
@@ -35,7 +34,7 @@ type placeGrammar struct {
 
 func newPlaceGrammar(d *document) *placeGrammar {
 	g := &placeGrammar{
-		nameWords: newNameWords(d), gazetteer: d.lex.Gazetteer(), directions: d.lex.Directions(),
+		nameWords: newNameWords(d), directions: d.lex.Directions(),
 		classes: d.lex.PlaceClasses(), openers: d.lex.NameOpeners(), countries: map[string]int{},
 	}
 	for i := range g.t.Tokens {
@@ -68,11 +67,11 @@ func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 	}
 	f := placeFound{first: i, rule: "place.gazetteer"}
 	m, kept := g.places.Longest(g.t, i)
-	if kept {
+	if kept = kept && (m.Last > i+1 || g.credible(i, m.Skip)); kept {
 		f.last, f.skip, f.place = m.Last, m.Skip, m.Values[0]
 	}
-	c, ok := g.gazetteer.Longest(g.t, i)
-	if !ok || c.Last <= f.last {
+	c, ok := g.world.Longest(g.t, i)
+	if !ok || c.Last <= f.last || c.Last == i+1 && !g.credible(i, c.Skip) {
 		return f, kept
 	}
 	p, ok := g.choose(c, told)
@@ -113,6 +112,9 @@ func (g *placeGrammar) choose(m lexicon.Match[lexicon.GazetteerPlace], told bool
 // at token i tells (in X of Syria), or "".
 func (g *placeGrammar) countryBehind(i int) string {
 	if n, _, ok := g.nisba(i, true); ok {
+		if !n.Form.Feminine {
+			return "" // cities are feminine
+		}
 		return n.Country
 	}
 	for k := i; k < i+3 && g.goesOn(k); k++ {
@@ -260,7 +262,7 @@ func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
 	if !c.Open || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) {
 		return 0
 	}
-	if g.openers.Exact(g.t.Fold(i)) != nil && g.noun(i+1) {
+	if g.openers.Exact(g.t.Fold(i)) != nil && (g.definite(i+1) || g.proper(i+1)) {
 		return i + 2
 	}
 	switch {
@@ -272,15 +274,11 @@ func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
 			return g.adjectives(i + 1)
 		}
 		return i + 1
-	case !c.Inside && c.Kind == isnad.PlaceCity && !endsFeminine(g.t.Fold(i)) && !g.definite(i+1) && !arabic.HasArticle(g.t.Fold(i)):
+	case g.proper(i):
 		return i + 1
 	}
 	return 0
 }
-
-// endsFeminine reports whether a folded word ends as feminine adjectives do: a
-// town that is new, coastal, besieged.
-func endsFeminine(fold string) bool { return strings.HasSuffix(fold, "\u0647") }
 
 // title names a place that no list holds by its Arabic words.
 func (g *placeGrammar) title(f *placeFound, c lexicon.PlaceClass) {

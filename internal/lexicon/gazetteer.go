@@ -93,6 +93,16 @@ func (g *Gazetteer) Longest(t *arabic.Text, i int) (Match[GazetteerPlace], bool)
 	return best, best.Last > 0
 }
 
+// Has reports whether the folded name is listed and needs no cue.
+func (g *Gazetteer) Has(fold string) bool {
+	for _, ref := range g.names[fold] {
+		if !ref.cued {
+			return true
+		}
+	}
+	return false
+}
+
 // prominence puts what needs no cue before what does, capitals before other
 // cities, and the larger before the smaller.
 func prominence(a, b GazetteerPlace) int {

@@ -74,6 +74,7 @@ type OrgHead struct {
 	Adjective  bool // with the article it makes a name with adjectives alone
 	Complement bool // an attached l- may go on with what it is for
 	Opponent   bool // may go on with whom it is against
+	Doubtful   bool // mostly means something else: movement, centre
 }
 
 // OrgInside says when a class noun is a part of the name.
@@ -101,15 +102,15 @@ func buildOrgHeads(l *Lexicon) (*Phrases[OrgHead], error) {
 			ID: row.ID(), English: row.Get("en"), Class: row.Get("class"), Inside: OrgInside(row.Get("inside")),
 			Idafa: strings.Contains(takes, "d"), Proper: strings.Contains(takes, "p"),
 			Adjective: strings.Contains(takes, "a"), Complement: strings.Contains(takes, "l"),
-			Opponent: strings.Contains(takes, "x"),
+			Opponent: strings.Contains(takes, "x"), Doubtful: strings.Contains(takes, "g"),
 		}
 		switch h.Inside {
 		case OrgInsideAlways, OrgInsideNever, OrgInsideIdafa:
 		default:
 			return nil, row.Errorf("inside", "%q is none of inside, outside, proper-outside", h.Inside)
 		}
-		if strings.Trim(takes, "dpalx") != "" {
-			return nil, row.Errorf("takes", "%q holds more than the letters d, p, a, l, x", takes)
+		if strings.Trim(takes, "dpalxg") != "" {
+			return nil, row.Errorf("takes", "%q holds more than the letters d, p, a, l, x, g", takes)
 		}
 		for _, noun := range row.List("ar") {
 			h.Definite = false

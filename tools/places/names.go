@@ -18,10 +18,11 @@ type rules struct {
 	arab    map[string]bool // ISO codes of the countries with a locale of Arabic
 	doubts  map[string]bool // folded names that mostly mean something else
 	classes []string        // folded class nouns that begin a name
+	kunyas  map[string]bool // folded words that begin a man's or a woman's by-name
 }
 
 func readRules(dir string) (rules, error) {
-	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}}
+	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}, kunyas: map[string]bool{}}
 	countries, err := readRows(filepath.Join(dir, "upstream", "cldr", "territories.tsv"), 4)
 	if err != nil {
 		return r, err
@@ -38,6 +39,13 @@ func readRules(dir string) (rules, error) {
 		"place-doubts.tsv": func(row lexicon.Row) {
 			for _, name := range row.List("ar") {
 				r.doubts[arabic.Fold(name)] = true
+			}
+		},
+		"name_parts.tsv": func(row lexicon.Row) {
+			if row.Get("kind") == "kunya" {
+				for _, word := range row.List("ar") {
+					r.kunyas[arabic.Fold(word)] = true
+				}
 			}
 		},
 		"place-classes.tsv": func(row lexicon.Row) {
@@ -104,11 +112,17 @@ func (r rules) free(name string, p place) bool {
 	if r.doubts[key] {
 		return false
 	}
-	if strings.Contains(key, " ") || p.rank == "capital" {
+	if p.rank == "capital" {
 		return true
 	}
 	length := utf8.RuneCountInString(key)
 	seat := p.rank == "seat"
+	if first, _, several := strings.Cut(key, " "); several {
+		if r.kunyas[first] {
+			return p.population >= 100_000 // Abu X is mostly a man
+		}
+		return p.rank != "town" && p.rank != "quarter" || p.population >= 20_000 || r.arab[p.country]
+	}
 	switch {
 	case p.rank == "country":
 		return length >= 5
