@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,8 +12,7 @@ import (
 // mention whose text is not its span, or a claim without evidence is an error.
 func Decode(b []byte) (*isnad.Article, error) {
 	var r record
-	d := json.NewDecoder(bytes.NewReader(b))
-	if err := d.Decode(&r); err != nil {
+	if err := json.Unmarshal(b, &r); err != nil {
 		return nil, fmt.Errorf("record: %w", err)
 	}
 	in := reader{o: newOffsets(r.Text)}
