@@ -37,9 +37,18 @@ func (s *Store) Update(ctx context.Context, step func(ledger.Writer) error) erro
 // and writes it at the end.
 type writer struct {
 	reader
-	head     isnad.Head
-	tree     *ledger.Tree
-	indexing bool // the index was whole when the step began, and is kept so
+	head      isnad.Head
+	tree      *ledger.Tree
+	indexing  bool // the index was whole when the step began, and is kept so
+	unindexed []analysis
+}
+
+// analysis is an entry that waits for its place in the index. FTS5 writes what it
+// has gathered whenever a statement with a trigger begins, so that an index kept
+// entry by entry costs many small writes; it is done at the end of the step.
+type analysis struct {
+	entry   isnad.Entry
+	article *isnad.Article
 }
 
 func (w *writer) begin() error {
@@ -60,6 +69,11 @@ func (w *writer) begin() error {
 }
 
 func (w *writer) end() error {
+	for _, a := range w.unindexed {
+		if err := w.index(a.entry, a.article); err != nil {
+			return err
+		}
+	}
 	if w.indexing {
 		if err := w.exec("UPDATE indexed SET seq = ?", w.head.Size); err != nil {
 			return err
@@ -85,7 +99,7 @@ func (w *writer) Head() (isnad.Head, error) {
 	return w.head, nil
 }
 
-// Append seals the entry behind the head, adds it, and indexes the article.
+// Append seals the entry behind the head and adds it.
 func (w *writer) Append(e isnad.Entry, a *isnad.Article) (isnad.Entry, error) {
 	e, err := ledger.Seal(w.head, e)
 	if err != nil {
@@ -104,9 +118,9 @@ func (w *writer) Append(e isnad.Entry, a *isnad.Article) (isnad.Entry, error) {
 	}
 	w.head.Size, w.head.Last = e.Seq, e.Digest
 	if w.indexing && a != nil {
-		err = w.index(e, a)
+		w.unindexed = append(w.unindexed, analysis{e, a})
 	}
-	return e, err
+	return e, nil
 }
 
 // PutBlob keeps captured bytes under their digest.
