@@ -15,7 +15,8 @@ func (p *page) relay(c *cue) bool {
 	end := min(u.last, c.last+reach)
 	from := slices.IndexFunc(p.classes(c.last, end), func(class string) bool { return class == "an" || class == "an-him" })
 	if from < 0 {
-		return false
+		c.form = sayForm(c.form)
+		return p.complete(c)
 	}
 	from += c.last
 	found, ok := p.complement(&cue{tokens: tokens{from, from + 1}, unit: c.unit, form: sayForm(c.form)}, from+1, u.last)
@@ -24,8 +25,8 @@ func (p *page) relay(c *cue) bool {
 	}
 	c.content, c.quote, c.rule = found.content, found.quote, "relay"
 	c.after = max(c.content.first, c.last)
-	c.carry = p.phrase(tokens{c.last, from})
-	c.source = p.phrase(tokens{from + 1, found.at})
+	c.carry = p.governed(tokens{c.last, from})
+	c.source = p.governed(tokens{from + 1, found.at})
 	if p.class(from) == "an-him" {
 		c.carry, c.source = c.source, phrase{}
 	}
@@ -35,7 +36,11 @@ func (p *page) relay(c *cue) bool {
 
 // sayForm is the form of a relaying verb with the complements of saying.
 func sayForm(f lexicon.ReportingForm) lexicon.ReportingForm {
-	f.Verb = &lexicon.ReportingVerb{ID: f.Verb.ID, Act: lexicon.ActAssert, Takes: []string{"that", "quote", "bi-that"}}
+	id := "say"
+	if f.Verb != nil {
+		id = f.Verb.ID
+	}
+	f.Verb = &lexicon.ReportingVerb{ID: id, Act: lexicon.ActAssert, Takes: []string{"that", "quote", "bi-that"}}
 	return f
 }
 
@@ -97,8 +102,10 @@ func (p *page) accordingAt(n, i int) (cue, bool) {
 	c.joined = m.Skip > 0
 	first := m.Last
 	switch m.Values[0] {
-	case "clause":
-		if first = p.verbOf(&c, u); first < 0 {
+	case "in":
+		return c, p.contained(&c, u)
+	case "clause", "too":
+		if first = p.verbOf(&c, u, m.Values[0] == "too"); first < 0 {
 			return cue{}, false
 		}
 	case "lam":
@@ -107,7 +114,7 @@ func (p *page) accordingAt(n, i int) (cue, bool) {
 		}
 	}
 	end := p.phraseEnd(first, u.last)
-	c.source = p.phrase(tokens{first, end})
+	c.source = p.governed(tokens{p.skipAdverbs(tokens{first, end}), end})
 	if m.Values[0] == "pronoun" {
 		c.source = phrase{}
 	} else if !p.names(c.source) {
@@ -125,28 +132,53 @@ func (p *page) lam(k int) bool {
 
 // verbOf takes the reporting verb behind ‹وفق ما› into the cue with a pronoun that
 // goes back (عنه, فيه), and returns the token behind, or -1.
-func (p *page) verbOf(c *cue, u unit) int {
+func (p *page) verbOf(c *cue, u unit, alone bool) int {
 	k := c.last
 	if k < u.last && p.class(k) == "perfect" {
 		k++
 	}
-	if k >= u.last || !p.finite(k) {
+	form, ok := p.formWithObject(k)
+	if k >= u.last || !ok {
 		return -1
 	}
-	forms := p.words.verbs.Forms(p.t.Fold(k))
-	if len(forms) == 0 { // the verb is known with a particle in front alone
+	found, ok := p.complement(&cue{tokens: tokens{k, k + 1}, unit: c.unit, form: form}, k+1, u.last)
+	if ok && (alone || found.at < p.phraseEnd(k+1, u.last)) || alone && !p.comma(c.first-1) {
 		return -1
 	}
-	if found, ok := p.complement(&cue{tokens: tokens{k, k + 1}, unit: c.unit, form: forms[0]}, k+1, u.last); ok && found.at < p.phraseEnd(k+1, u.last) {
-		return -1
-	}
-	c.form = forms[0]
+	c.form = form
 	c.last = k + 1
 	switch p.class(c.last) {
-	case "an-him", "that-him":
+	case "an-him", "pronoun":
 		c.last++
 	}
 	return c.last
+}
+
+// formWithObject is the finite form that token k is, with or without a pronoun
+// that goes back to ما (ما نقلته الصحيفة).
+func (p *page) formWithObject(k int) (lexicon.ReportingForm, bool) {
+	if k >= len(p.t.Tokens) {
+		return lexicon.ReportingForm{}, false
+	}
+	for _, stem := range append([]string{p.t.Fold(k)}, withoutPossessive(p.t.Fold(k))...) {
+		for _, f := range p.words.verbs.Forms(stem) {
+			if f.Tense != arabic.Participle {
+				return f, true
+			}
+		}
+	}
+	return lexicon.ReportingForm{}, false
+}
+
+// contained reads a phrase that says what stands in a document: جاء في بيان الهيئة أن.
+func (p *page) contained(c *cue, u unit) bool {
+	found, ok := p.complement(&cue{tokens: c.tokens, unit: c.unit, form: sayForm(c.form)}, c.last, u.last)
+	if !ok {
+		return false
+	}
+	c.content, c.quote, c.rule, c.after = found.content, found.quote, "contained", found.content.first
+	c.source = p.governed(tokens{c.last, found.at})
+	return p.names(c.source)
 }
 
 // phraseEnd is where a parenthesis that begins at k ends: at a comma, unless
@@ -171,6 +203,9 @@ func (p *page) names(f phrase) bool {
 		return false
 	}
 	if f.noun.Kind != "" {
+		return true
+	}
+	if q, ok := p.opening(f.head.first); ok && q.Closed && q.Words() <= 4 {
 		return true
 	}
 	m, _ := p.agent(f.head.first)

@@ -41,7 +41,7 @@ type stretch struct {
 
 // unit resolves the cues of one sentence, from left to right.
 func (r *reading) unit(n int) {
-	cues := r.page.cues(n)
+	cues := r.siblings(r.page.cues(n))
 	var before voices
 	for i := range cues {
 		c := &cues[i]
@@ -63,14 +63,32 @@ func (r *reading) unit(n int) {
 		}
 		if c.nested && len(before) > 0 {
 			v.chain = append([]string{v.name}, before[len(before)-1].chain...)
+		} else {
+			before = append(before, v)
+			r.said = append(r.said, v)
 		}
-		before = append(before, v)
-		r.said = append(r.said, v)
 		r.out = append(r.out, stretch{isnad.Attribution{
 			Source: v.name, SourceMention: v.mention, Cue: r.cueSpan(c), Content: span, Mode: mode,
 			Chain: v.chain, Medium: v.medium, Rule: r.rule(c),
 		}, n, v})
 	}
+}
+
+// siblings leaves out verbs in the middle of what an earlier cue reports that name no
+// source which is known to speak: the index rose, as the minister said.
+func (r *reading) siblings(cues []cue) []cue {
+	var out []cue
+	for _, c := range cues {
+		f := c.source
+		known := f.mention != nil || f.noun.Kind != ""
+		if r.inside(out, &c) && !c.quote && c.rule != "according" {
+			if !known && !f.empty() || !known && r.page.inner(&c) || known && r.page.inner(&c) && !c.nested {
+				continue
+			}
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // cut ends the content of cue i where the clause of a later one begins, and
@@ -83,6 +101,9 @@ func (r *reading) cut(cues []cue, i int) tokens {
 		}
 	}
 	content.last = r.restart(content)
+	if cues[i].rule == "phrase" || cues[i].rule == "object" {
+		content.last = r.contrast(content)
+	}
 	return content
 }
 

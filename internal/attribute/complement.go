@@ -107,6 +107,9 @@ func (p *page) mayQuote(c *cue, k int, q syntax.Quote) bool {
 	if q.Words() < 3 {
 		return false
 	}
+	if p.otherVerb(c, k-1) {
+		return false
+	}
 	f := p.phrase(tokens{c.last, k})
 	if f.mention != nil || f.noun.Kind != "" || f.empty() {
 		return true
@@ -123,7 +126,7 @@ func (p *page) nameInMarks(k int) bool {
 
 // afterColon reads what stands behind the colon at k.
 func (p *page) afterColon(c *cue, k, end int) (complement, bool) {
-	if !c.form.Verb.Allows("that", "quote", "that-next", "ala-quote") || k+1 >= end {
+	if !c.form.Verb.Allows("that", "quote", "that-next", "ala-quote") || k+1 >= end || p.otherVerb(c, k-1) {
 		return complement{}, false
 	}
 	if q, ok := p.opening(k + 1); ok {
@@ -157,6 +160,9 @@ func (p *page) clauseAt(c *cue, k, end int) (complement, bool) {
 	found := complement{k, tokens{k + 1, end}, false, "clause", 0}
 	verb := c.form.Verb
 	before := p.class(k - 1)
+	if p.otherVerb(c, k-1) || before != "" && p.otherVerb(c, k-2) {
+		return complement{}, false
+	}
 	if g, ok := governed[before]; ok && k > c.last {
 		found.at = k - 1
 		return found, verb.Allows(g.noun, g.clause)
@@ -169,15 +175,25 @@ func (p *page) clauseAt(c *cue, k, end int) (complement, bool) {
 	case verb.Allows("that"):
 		return found, true
 	}
-	return found, verb.Allows("that-next") && k-c.last <= 8
+	return found, verb.Allows("that-next") && k-c.last <= 8 && !p.inner(c)
 }
 
-const letterBeh = '\u0628'
+// otherVerb reports whether token k is a finite reporting verb that stands
+// between the verb of c and what would be its complement.
+func (p *page) otherVerb(c *cue, k int) bool { return k >= c.last && p.finite(k) }
+
+const (
+	letterBeh = '\u0628'
+	letterLam = '\u0644'
+)
 
 // phraseAt reads a noun phrase that the verb governs at k: behind a preposition,
 // or as its object when its head is a noun that stands for what is said.
 func (p *page) phraseAt(c *cue, k, first, end int) (complement, bool) {
 	verb := c.form.Verb
+	if p.class(k-1) == "of" {
+		return complement{}, false
+	}
 	if g, ok := governed[p.class(k)]; ok && verb.Allows(g.noun) && k+1 < end && !p.punctOrName(k+1) && !p.that(k+1) {
 		if g.noun != "min" || !p.laterClause(c, k+1, end) {
 			return complement{k, tokens{k + 1, end}, false, "phrase", 0}, true

@@ -80,7 +80,7 @@ func (p *page) loose(k int, r tokens) bool {
 func (p *page) afterConjunction(k int) int {
 	start := p.t.Tokens[k].Start
 	fold := p.t.Fold(k)
-	if p.t.Tokens[k].Kind != arabic.Word || p.words.radical[fold] || p.words.radical[arabic.TrimArticle(fold)] {
+	if p.t.Tokens[k].Kind != arabic.Word || p.radical(fold) {
 		return start
 	}
 	if m, _ := p.mention(k); m != nil && m.Start <= start {
@@ -91,6 +91,31 @@ func (p *page) afterConjunction(k int) int {
 		return p.t.Skip(k, 1)
 	}
 	return start
+}
+
+// radical reports whether the first letter of a folded word is known to be its own,
+// in the form that is listed or with an ending.
+func (p *page) radical(fold string) bool {
+	if p.words.radical[fold] || p.words.radical[arabic.TrimArticle(fold)] {
+		return true
+	}
+	for _, ending := range []string{"\u062A", "\u0648\u0627", "\u0627", "\u062A\u0647", "\u0647"} {
+		if stem, ok := strings.CutSuffix(fold, ending); ok && p.words.radical[stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsIn is the number of words in a quotation, marks left out.
+func (p *page) wordsIn(q syntax.Quote) int {
+	n := 0
+	for k := q.Open + 1; k < q.Close; k++ {
+		if !p.punct(k) {
+			n++
+		}
+	}
+	return n
 }
 
 // restart is the first token of r from which the writer goes on in their own
@@ -104,11 +129,22 @@ func (p *page) restart(r tokens) int {
 	return r.last
 }
 
+// contrast is the first token of r that begins a clause of the writer's own behind
+// a noun phrase that is reported: a comma and لكن، فيما.
+func (p *page) contrast(r tokens) int {
+	for k := r.first + 1; k+1 < r.last; k++ {
+		if p.comma(k) && p.classAfterConjunction(k+1) == "clause" {
+			return k
+		}
+	}
+	return r.last
+}
+
 // quotation reports whether q looks like speech rather than a name or a word
 // that the writer keeps at a distance: four words, or three with no name.
 func (p *page) quotation(q syntax.Quote) bool {
 	if !q.Closed || q.Inside.Empty() || p.nameInMarks(q.Open) {
 		return false
 	}
-	return q.Words() >= 4
+	return p.wordsIn(q) >= 4
 }

@@ -41,7 +41,7 @@ func (r *reading) goesOn(n int) bool {
 	}
 	for k := u.first; k < u.last; k++ {
 		if q, ok := r.opening(k); ok && r.quotation(q) {
-			return true
+			return 2*q.Words() >= u.last-u.first || r.firstAgent(n, k) == nil
 		}
 	}
 	return false
@@ -127,21 +127,27 @@ func (r *reading) join(found []stretch, run stretch, n, m int) bool {
 	return false
 }
 
-// loose returns the quotations that stand in no stretch: speech of nobody that
-// the text names.
+// loose returns the quotations that stand in no stretch. One that goes on with
+// the quotation before it in its sentence is its speaker's; another is speech of
+// nobody whom the text names.
 func (r *reading) loose(found []stretch) []stretch {
 	var out []stretch
 	for _, q := range r.quotes {
-		if !r.quotation(q) || r.named_(q.Open) {
+		if !r.quotation(q) {
 			continue
 		}
 		if slices.ContainsFunc(found, func(s stretch) bool { return s.Content.Overlaps(q.Inside) || s.Cue.Overlaps(q.Inside) }) {
 			continue
 		}
-		out = append(out, stretch{Attribution: isnad.Attribution{Content: q.Inside, Mode: isnad.ModeDirect, Rule: "unsourced"}})
+		s := stretch{Attribution: isnad.Attribution{Rule: "unsourced"}}
+		for _, o := range found {
+			if u := r.units[o.unit]; u.first <= q.Open && q.Close <= u.last && o.Content.End <= q.Inside.Start && o.Mode == isnad.ModeDirect {
+				s = o
+				s.Rule = "continued"
+			}
+		}
+		s.Content, s.Mode = q.Inside, isnad.ModeDirect
+		out = append(out, s)
 	}
 	return out
 }
-
-// named_ reports whether the words before a quotation call it a title.
-func (r *reading) named_(open int) bool { return false }

@@ -70,10 +70,10 @@ func (p *page) verbAt(n, i int) (cue, bool) {
 	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], p.t.Fold(i)) {
-		if r.Prep != 0 {
-			continue
-		}
 		for _, form := range p.words.verbs.Forms(r.Stem) {
+			if r.Prep != 0 && (r.Prep != letterLam || form.Tense != arabic.Present) {
+				continue
+			}
 			if form.Tense == arabic.Past && p.passive(i, r.Skip) || form.Tense == arabic.Present && p.class(i-1) == "that" {
 				continue
 			}
@@ -105,11 +105,41 @@ func (p *page) complete(c *cue) bool {
 	if p.objectNotSubject(c) {
 		c.source.head, c.source.again = tokens{}, false
 	}
+	if c.form.Tense == arabic.Participle && !p.circumstantial(c) || !p.plausible(c) {
+		return false
+	}
 	if c.source.empty() && !p.subjectBefore(c) && p.impersonal(c) {
 		return false
 	}
 	p.begin(c)
+	if c.start > u.first && p.clauseStart(u, c.first) == u.first {
+		p.occasion(tokens{u.first, c.first}, &c.source)
+	}
 	return true
+}
+
+// circumstantial reports whether a participle tells how the clause before it was
+// said: behind a comma or a quotation, with a conjunction, or with قائلا anywhere.
+func (p *page) circumstantial(c *cue) bool {
+	_, quoted := p.quoted(c.first - 1)
+	return c.joined || c.form.Verb.ID == "qala" || p.comma(c.first-1) || quoted
+}
+
+// plausible reports whether the noun phrase behind a verb may speak. A verb that
+// also means something else than reporting, or that has a noun for its content,
+// wants a subject that is known to speak; one that reports a clause takes any.
+func (p *page) plausible(c *cue) bool {
+	f := c.source
+	if f.empty() || f.mention != nil || f.noun.Kind != "" {
+		return true
+	}
+	if c.form.Tense == arabic.Participle {
+		return false
+	}
+	if c.first <= p.units[c.unit].first+1 || p.punct(c.first-1) && !p.comma(c.first-1) {
+		return true
+	}
+	return c.form.Verb.Allows("that") && (c.rule == "clause" || c.rule == "colon" || c.rule == "quote")
 }
 
 // objectNotSubject reports whether the noun behind a verb that calls on somebody is
@@ -138,7 +168,24 @@ func (p *page) impersonal(c *cue) bool {
 	if c.form.Tense == arabic.Participle {
 		return false
 	}
+	if p.inner(c) {
+		return true
+	}
 	return c.form.Verb.Allows("passive") && c.form.Gender == arabic.Masculine && !c.form.Plural
+}
+
+// inner reports whether the verb stands in the middle of a clause: with no
+// conjunction and nothing before it that begins a clause. Without a subject it
+// then belongs to what somebody else reports.
+func (p *page) inner(c *cue) bool {
+	if c.joined || p.comma(c.first-1) {
+		return false
+	}
+	switch p.classAfterConjunction(c.first - 1) {
+	case "clause", "also", "perfect", "open":
+		return false
+	}
+	return true
 }
 
 // begin moves the start of a cue's clause back over the words that lead into
@@ -146,9 +193,14 @@ func (p *page) impersonal(c *cue) bool {
 func (p *page) begin(c *cue) {
 	for i := c.start - 1; i >= p.units[c.unit].first; i-- {
 		switch p.classAfterConjunction(i) {
-		case "clause", "also", "perfect", "open":
+		case "clause", "also", "perfect", "open", "lead":
 			c.start = i
 			continue
+		case "that":
+			if c.nested {
+				c.start = i
+				continue
+			}
 		}
 		if p.comma(i) {
 			c.start = i

@@ -24,9 +24,40 @@ func (f phrase) empty() bool { return f.head.empty() }
 // phrase reads the tokens between a cue and its content. The source is the noun
 // phrase that begins them; time, place and occasion follow.
 func (p *page) phrase(r tokens) phrase {
-	for r.first < r.last && p.comma(r.first) {
-		r.first++
+	r.first = p.skipAdverbs(r)
+	if r.first < r.last && p.addressee(r.first) {
+		f := phrase{head: tokens{r.first, r.first}}
+		p.occasion(r, &f)
+		return f
 	}
+	return p.governed(r)
+}
+
+// skipAdverbs passes over marks, adverbs and pronouns between a verb and its
+// subject: رد عليه فلان, أعلن مرارا.
+func (p *page) skipAdverbs(r tokens) int {
+	for ; r.first < r.last; r.first++ {
+		switch p.class(r.first) {
+		case "adverb", "pronoun":
+			continue
+		}
+		if !p.comma(r.first) {
+			break
+		}
+	}
+	return r.first
+}
+
+// addressee reports whether token k names whom somebody speaks to: للصحافيين,
+// لوكالة.
+func (p *page) addressee(k int) bool {
+	noun := p.sourceNoun(k)
+	return (noun.Kind == "people" || noun.Kind == "media") && p.governs(k)
+}
+
+// governed reads a phrase whose first word may begin with the preposition that
+// governs it (وفقا لصحيفة).
+func (p *page) governed(r tokens) phrase {
 	var f phrase
 	f.head = p.head(r)
 	if !f.empty() {
@@ -68,16 +99,16 @@ func (p *page) stopsHead(k, first int) bool {
 		return m.Start > p.t.Tokens[k].Start && p.governs(k)
 	}
 	switch p.class(k) {
-	case "prep", "fi", "ila", "ala", "an", "min", "who", "clause", "that", "restart", "ma", "saying", "also", "perfect":
+	case "prep", "fi", "ila", "ala", "an", "min", "who", "clause", "that", "restart", "ma", "saying", "also", "perfect", "adverb", "pronoun", "of", "lead":
+		return true
+	}
+	if p.isForm(k, arabic.Participle) {
 		return true
 	}
 	if k == first {
 		return false
 	}
-	if noun := p.sourceNoun(k); noun.Kind != "" && p.governs(k) {
-		return true
-	}
-	return p.isForm(k, arabic.Participle)
+	return p.sourceNoun(k).Kind != "" && p.governs(k)
 }
 
 // governs reports whether token k begins with an attached ل or ب, as far as its
@@ -142,6 +173,9 @@ func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
 	if m := p.apposed(r, f); m != nil {
 		return m
 	}
+	if best == nil && f.noun.Kind == "document" {
+		return p.issuer(r, f)
+	}
 	return best
 }
 
@@ -158,6 +192,18 @@ func rank(m *isnad.Mention) int {
 		return 2
 	}
 	return 1
+}
+
+// issuer finds who stands behind a document: بيان صادر عن الهيئة.
+func (p *page) issuer(r tokens, f *phrase) *isnad.Mention {
+	for k := f.head.last; k < r.last && !p.comma(k); {
+		m, after := p.agent(k)
+		if m != nil && m.Type != isnad.MentionPlace && p.sourceNoun(k).Kind != "platform" {
+			return m
+		}
+		k = after
+	}
+	return nil
 }
 
 // apposed finds a person that ends the title in the head: المتحدث باسم الهيئة
@@ -211,7 +257,7 @@ func (p *page) occasion(r tokens, f *phrase) {
 	}
 	for k := r.first; k < r.last; k++ {
 		noun := p.sourceNoun(k)
-		if noun.Kind == "document" && f.medium == "" && k >= f.head.last {
+		if (noun.Kind == "document" || noun.Kind == "platform") && f.medium == "" && k >= f.head.last {
 			f.medium = noun.Medium
 		}
 		m, _ := p.agent(k)
@@ -230,13 +276,16 @@ func (p *page) occasion(r tokens, f *phrase) {
 // carries reports whether the body mentioned at k is a medium that carried the
 // words: it is called one, or the words were said to it.
 func (p *page) carries(k int, m *isnad.Mention, f *phrase) bool {
+	if p.sourceNoun(k).Kind == "platform" || f.mention == m {
+		return false
+	}
 	if p.sourceNoun(k).Kind == "media" || p.sourceNoun(k-1).Kind == "media" {
 		return true
 	}
 	if p.punct(k-1) && p.sourceNoun(k-2).Kind == "media" {
 		return true
 	}
-	if f.medium != "interview" && f.medium != "article" {
+	if f.medium != "interview" && f.medium != "article" && f.medium != "statement" {
 		return false
 	}
 	to := p.punct(k-1) && p.t.Fold(k-2) == "\u0644" || p.t.Fold(k-1) == "\u0644"
@@ -244,12 +293,22 @@ func (p *page) carries(k int, m *isnad.Mention, f *phrase) bool {
 }
 
 // ownOutlet reports whether m names the outlet of the article itself, which a
-// chain leaves out.
+// chain leaves out: by its name, or by the letters of its domain.
 func (p *page) ownOutlet(m *isnad.Mention) bool {
 	own := p.a.Outlet
-	if own.Name == "" {
-		return false
-	}
 	name := arabic.Fold(own.Name)
-	return name == arabic.Fold(m.In(p.a.Text)) || name == arabic.Fold(m.Canonical)
+	if name != "" && (name == arabic.Fold(m.In(p.a.Text)) || name == arabic.Fold(m.Canonical)) {
+		return true
+	}
+	domain := strings.Map(latin, arabic.Fold(own.Domain))
+	caption := strings.Map(latin, arabic.Fold(m.Canonical))
+	return len(caption) >= 3 && strings.HasPrefix(strings.TrimPrefix(domain, "www"), caption)
+}
+
+// latin keeps the letters a to z and the digits.
+func latin(r rune) rune {
+	if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+		return r
+	}
+	return -1
 }

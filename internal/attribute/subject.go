@@ -106,13 +106,43 @@ func (p *page) finite(k int) bool {
 	return false
 }
 
-// firstAgent is the first mention of unit n before token i that can speak.
+// clauseSubject is the likely subject of a verb at token i of unit n that goes on
+// with a subject named before: what a relative clause before it is about, or else
+// the first in the sentence that can speak.
+func (p *page) clauseSubject(n, i int) *isnad.Mention {
+	u := p.units[n]
+	for k := i - 1; k > u.first; k-- {
+		if p.class(k) == "who" {
+			if m, _ := p.agent(k - 1); m != nil {
+				return m
+			}
+		}
+	}
+	return p.firstAgent(n, i)
+}
+
+// nearestPerson is the last person named in u before token i.
+func (p *page) nearestPerson(u unit, i int) *isnad.Mention {
+	for k := i - 1; k >= u.first; k-- {
+		if m, _ := p.agent(k); m != nil && m.Type == isnad.MentionPerson {
+			return m
+		}
+	}
+	return nil
+}
+
+// firstAgent is the first mention of unit n before token i that can speak and
+// stands behind no preposition.
 func (p *page) firstAgent(n, i int) *isnad.Mention {
 	u := p.units[n]
 	for k := u.first; k < min(i, u.last); {
 		m, after := p.agent(k)
-		if m != nil && m.Start == p.t.Tokens[k].Start && m.Type != isnad.MentionPlace {
-			return m
+		if m != nil && m.Start == p.t.Tokens[k].Start {
+			switch p.class(k - 1) {
+			case "prep", "fi", "ila", "ala", "an", "min":
+			default:
+				return m
+			}
 		}
 		k = after
 	}

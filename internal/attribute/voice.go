@@ -16,6 +16,7 @@ type voice struct {
 	gender  arabic.Gender
 	medium  string
 	chain   []string // from the voice itself outwards
+	retold  bool     // whoever carried these words carries all that the voice says from here on
 	unit    int
 	block   int
 }
@@ -46,6 +47,9 @@ func agrees(f lexicon.ReportingForm) func(voice) bool {
 // resolve finds who speaks with cue c. before is what spoke earlier in the same
 // sentence.
 func (p *page) resolve(c *cue, before, said voices) (voice, bool) {
+	if p.calledOn(c, before) {
+		c.source.head = tokens{}
+	}
 	v, ok := p.named(c, said)
 	if !ok && c.source.empty() {
 		v, ok = p.dropped(c, before, said)
@@ -55,6 +59,16 @@ func (p *page) resolve(c *cue, before, said voices) (voice, bool) {
 	}
 	v.unit, v.block = c.unit, p.units[c.unit].block
 	return p.outwards(v, c, said), true
+}
+
+// calledOn reports whether the noun behind a verb that calls on somebody is who is
+// called on: somebody has spoken in the sentence, and goes on.
+func (p *page) calledOn(c *cue, before voices) bool {
+	if !c.joined || c.form.Verb == nil || c.form.Verb.Act != lexicon.ActCall || len(before) == 0 || c.source.empty() {
+		return false
+	}
+	m := c.source.mention
+	return (m == nil || m.Type != isnad.MentionPerson) && agrees(c.form)(before[len(before)-1])
 }
 
 // named is the voice that the cue's own noun phrase names.
@@ -158,9 +172,17 @@ func (p *page) dropped(c *cue, before, said voices) (voice, bool) {
 	}
 	u := p.units[c.unit]
 	if c.form.Tense == arabic.Participle || c.first-u.first > 4 {
-		if m := p.firstAgent(c.unit, c.first); m != nil {
+		if p.class(c.last) == "pronoun" && !c.joined {
+			if m := p.nearestPerson(u, c.first); m != nil {
+				return p.ofMention(m, c, said)
+			}
+		}
+		if m := p.clauseSubject(c.unit, c.first); m != nil {
 			return p.ofMention(m, c, said)
 		}
+	}
+	if p.inner(c) && !c.quote && c.form.Tense != arabic.Participle && c.rule != "according" {
+		return voice{}, false
 	}
 	if v, ok := said.last(c.unit, fits); ok {
 		return v, true
@@ -218,10 +240,11 @@ func (p *page) outwards(v voice, c *cue, said voices) voice {
 	case known && (old.medium == "article" || c.source.empty()):
 		v.medium = old.medium
 	}
-	if len(media) == 0 && known && (len(old.chain) > 1) && (old.medium == "article" || old.medium == "interview") {
-		v.chain = old.chain
+	if len(media) == 0 && known && old.retold {
+		v.chain, v.retold = old.chain, true
 		return v
 	}
 	v.chain = append([]string{v.name}, media...)
+	v.retold = len(media) > 0 && (v.medium == "article" || v.medium == "interview")
 	return v
 }
