@@ -24,6 +24,9 @@ func Comparisons(articles []isnad.Article, stories []isnad.Story, lex *lexicon.L
 		if voices(g.lines) < 2 {
 			continue
 		}
+		if r.many(g) {
+			continue
+		}
 		verdict, why := r.judge(g)
 		out = append(out, isnad.Comparison{
 			Slot: g.slot + "/" + g.path, Subject: g.subject, Verdict: verdict, Why: why,

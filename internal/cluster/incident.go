@@ -26,7 +26,7 @@ type occurrence struct{ members []*happening }
 
 // setIncidents gives every incident and casualties claim its event.
 func setIncidents(facts []*fact, names *captions, places atlas) {
-	all := happeningsOf(facts, names)
+	all := happeningsOf(facts, names, places)
 	slices.SortStableFunc(all, func(h, g *happening) int { return cmp.Compare(g.detail(), h.detail()) })
 	index := map[string][]*occurrence{}
 	var found []*occurrence
@@ -55,19 +55,24 @@ func setIncidents(facts []*fact, names *captions, places atlas) {
 
 // happeningsOf reads the incident claims, and puts each casualties claim to the
 // incident of its article that it names, or makes one of what it names.
-func happeningsOf(facts []*fact, names *captions) []*happening {
+func happeningsOf(facts []*fact, names *captions, places atlas) []*happening {
 	var all []*happening
 	of := map[*isnad.Article][]*happening{}
 	for _, f := range facts {
 		if f.claim.Type != isnad.ClaimIncident || f.text("kind") == "" {
 			continue
 		}
-		target := names.of(f.text("target"))
 		h := &happening{
-			facts: []*fact{f}, kind: f.text("kind"), target: target, person: isPerson(f.article, f.text("target")),
+			facts: []*fact{f}, kind: f.text("kind"), target: names.of(f.text("target")), person: isPerson(f.article, f.text("target")),
 			actor: names.of(f.text("actor")), when: edtf.Parse(f.text("date")),
 		}
 		h.places = append(append(h.places, f.texts("place")...), f.texts("region")...)
+		if places.wide(h.target) {
+			h.places, h.target = append(h.places, h.target), ""
+		}
+		if !h.meets() {
+			continue
+		}
 		all = append(all, h)
 		of[f.article] = append(of[f.article], h)
 	}
@@ -83,9 +88,17 @@ func happeningsOf(facts []*fact, names *captions) []*happening {
 			of[f.article][same].facts = append(of[f.article][same].facts, f)
 			continue
 		}
-		all = append(all, h)
+		if h.meets() {
+			all = append(all, h)
+		}
 	}
 	return all
+}
+
+// meets reports whether enough is said to find the incident again: when it was,
+// to a month, or which person it hit.
+func (h *happening) meets() bool {
+	return (h.when.Known() && h.when.Days() <= 31) || (h.named() && h.person)
 }
 
 // casualtiesOf reads the name of the incident in a casualties claim: its kind,
@@ -189,11 +202,11 @@ func (o *occurrence) fits(h *happening, places atlas) int {
 // score adds up what two happenings share; ok is false when they are two.
 func (h *happening) score(g *happening, places atlas) (n int, ok bool) {
 	sameTarget := h.named() && h.target == g.target
-	slip := 1 // days that two reports of one incident may lie apart
+	apart := 1 // days that two reports of one incident may lie apart
 	if sameTarget && h.person {
-		slip = 31
+		apart = 31
 	}
-	if h.when.Known() && g.when.Known() && h.when.Gap(g.when) > slip {
+	if h.when.Known() && g.when.Known() && h.when.Gap(g.when) > apart {
 		return 0, false
 	}
 	switch {
@@ -223,14 +236,21 @@ func (h *happening) placeFit(g *happening, places atlas) (n int, ok bool) {
 	if len(h.places) == 0 || len(g.places) == 0 {
 		return 0, true
 	}
-	best := fitNo
+	best, wide := fitNo, false // wide: a country or more is all that they share
 	for _, p := range h.places {
 		for _, q := range g.places {
-			best = max(best, places.fit(p, q))
+			if f := places.fit(p, q); f > best {
+				best, wide = f, places.wide(p)
+			} else if f == fitSame && !places.wide(p) {
+				wide = false
+			}
 		}
 	}
 	switch best {
 	case fitSame:
+		if wide {
+			return 1, true
+		}
 		return 2, true
 	case fitIn:
 		return 1, true

@@ -45,6 +45,28 @@ func (r *reader) judge(g *group) (isnad.Verdict, string) {
 	return verdict, whyClash(g, verdict, lines)
 }
 
+// several is how many values, none of which agrees with another, make a slot one
+// that takes several: then the claims speak of different things under one name,
+// and there is nothing to compare.
+const several = 4
+
+// many reports whether a slot that has one value at a time is given several for
+// one time.
+func (r *reader) many(g *group) bool {
+	if g.forced != "" || g.pace == paceDay {
+		return false
+	}
+	var apart []line
+	lines, _ := filled(g.lines)
+	for _, l := range lines {
+		clashing := func(m line) bool { return !r.same(g.kind, l, m) }
+		if !slices.ContainsFunc(apart, func(m line) bool { return !clashing(m) || (clash{l, m}).verdict(g) != isnad.VerdictDiffer }) {
+			apart = append(apart, l)
+		}
+	}
+	return len(apart) >= several
+}
+
 // filled parts the lines that give a value from those that give none.
 func filled(all []line) (lines, bare []line) {
 	for _, l := range all {

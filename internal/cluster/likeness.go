@@ -31,7 +31,7 @@ const (
 )
 
 // weights say how much a shared trait tells, before its being common lessens it.
-var weights = [...]float64{traitEvent: 5, traitPerson: 2, traitOrg: 1.2, traitPlace: 1.6, traitLand: 0.5, traitDate: 1.2, traitFigure: 1.6}
+var weights = [...]float64{traitEvent: 3, traitPerson: 2, traitOrg: 1.2, traitPlace: 1.6, traitLand: 0.5, traitDate: 1.2, traitFigure: 1.6}
 
 // traitsOf returns the traits of an article with their weights; what the title
 // names counts twice.
@@ -116,18 +116,31 @@ const (
 	alikeMin = 6.0 // the score that makes two reports of one happening
 	shareMin = 0.2 // and the share of what the poorer one has
 	crowded  = 150 // a trait that more articles share proposes no pairs
+
+	// textWeight is what text counts that is shared altogether; half of it is
+	// enough without any shared fact.
+	textWeight = 12.0
 )
 
+// pair is two articles by their places, the lower first.
+type pair struct{ a, b int }
+
 // likenesses returns the pairs that share enough to be of one happening.
-func likenesses(traits []map[trait]float64, when []edtf.Period) []likeness {
+func likenesses(traits []map[trait]float64, when []edtf.Period, pairs []reuse) []likeness {
 	holders := map[trait][]int{}
 	for i, ts := range traits {
 		for t := range ts {
 			holders[t] = append(holders[t], i)
 		}
 	}
-	type pair struct{ a, b int }
+	texts := map[pair]float64{}
 	proposed := map[pair]bool{}
+	for _, p := range pairs {
+		if inWindow(when[p.a], when[p.b]) {
+			texts[pair{p.a, p.b}] = max(p.ofA, p.ofB)
+			proposed[pair{p.a, p.b}] = true
+		}
+	}
 	for t, in := range holders {
 		if t.sort == traitLand || t.sort == traitDate || len(in) > crowded {
 			continue
@@ -143,7 +156,12 @@ func likenesses(traits []map[trait]float64, when []edtf.Period) []likeness {
 	}
 	var out []likeness
 	for p := range proposed {
-		if l, ok := compareTraits(p.a, p.b, traits, holders); ok {
+		l, ok := compareTraits(p.a, p.b, traits, holders)
+		if share := texts[p]; share > 0 {
+			l.score += textWeight * share
+			ok = l.score >= alikeMin
+		}
+		if ok {
 			out = append(out, l)
 		}
 	}

@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/isnad-project/isnad"
@@ -11,14 +12,15 @@ import (
 // sitting is what one claim says of which meeting it speaks of.
 type sitting struct {
 	fact *fact
-	body string // who meets, or what the meeting is called when no body is named
+	body string // who meets, or what the meeting is called and where when no body is named
 	what string
+	at   string // where, when no body tells the meeting
 	when edtf.Period
 }
 
-// setMeetings gives every meeting and attendance claim its event: a body meets
-// once a month, wherever it was to meet, unless one article tells of two days
-// on which it met.
+// setMeetings gives every meeting and attendance claim its event. A body meets
+// once a month, wherever it was to meet, unless it is said to have met on days
+// that lie apart.
 func setMeetings(facts []*fact, names *captions) {
 	bodies := map[string][]sitting{}
 	for _, f := range facts {
@@ -49,11 +51,10 @@ func sittingOf(f *fact, names *captions) (sitting, bool) {
 		s.what = s.body + s.what[len(body):]
 		return s, true
 	}
-	s.body = s.what
-	if where := cmp.Or(f.text("city"), f.text("host"), f.text("country")); where != "" && f.claim.Type == isnad.ClaimMeeting {
-		s.body += " " + where
-	}
-	return s, true
+	// A press conference, a summit: only where it was tells it from others.
+	s.at = cmp.Or(f.text("city"), f.text("host"))
+	s.body = s.what + "\n" + s.at
+	return s, s.at != ""
 }
 
 // setBody sets the events of one body's meetings.
@@ -69,9 +70,9 @@ func setBody(sittings []sitting) {
 	}
 	for _, s := range loose {
 		if m := onlyMonth(s, months); m != "" {
-			s.fact.event = &event{subject: s.what, month: m}
+			s.fact.event = &event{subject: s.what, place: s.at, month: m}
 		} else if s.when.Known() {
-			s.fact.event = &event{subject: s.what, month: cmp.Or(s.when.Year(), s.fact.text("date"))}
+			s.fact.event = &event{subject: s.what, place: s.at, month: cmp.Or(s.when.Year(), s.fact.text("date"))}
 		}
 	}
 	for m, in := range months {
@@ -104,11 +105,11 @@ func onlyMonth(s sitting, months map[string][]sitting) string {
 }
 
 // setMonth sets the events of one body's meetings in one month: one, or one for
-// each day when an article tells of several days.
+// each day on which it met when these lie apart.
 func setMonth(month string, sittings []sitting) {
 	days := heldDays(sittings)
 	for _, s := range sittings {
-		e := &event{subject: s.what, month: month}
+		e := &event{subject: s.what, place: s.at, month: month}
 		if len(days) > 1 {
 			e.month = nearest(days, s.when).First.String()
 		}
@@ -116,24 +117,32 @@ func setMonth(month string, sittings []sitting) {
 	}
 }
 
-// heldDays returns the periods that one article keeps apart, in order; none
-// when no article does.
+// slip is by how many days two articles may miss each other on the day of one
+// meeting.
+const slip = 2
+
+// heldDays returns the days on which meetings are said to have been held, in
+// order; days that two articles may have taken for each other count as one.
 func heldDays(sittings []sitting) []edtf.Period {
-	var days []edtf.Period
-	for i, s := range sittings {
-		for _, t := range sittings[i+1:] {
-			if s.fact.article != t.fact.article || s.when.Overlaps(t.when) || s.fact.planned() || t.fact.planned() {
-				continue
-			}
-			for _, p := range []edtf.Period{s.when, t.when} {
-				if !slices.ContainsFunc(days, p.Overlaps) {
-					days = append(days, p)
-				}
-			}
+	days := map[edtf.Period][]*isnad.Article{}
+	for _, s := range sittings {
+		if !s.fact.planned() && s.when.Days() == 1 {
+			days[s.when] = append(days[s.when], s.fact.article)
 		}
 	}
-	slices.SortFunc(days, func(p, q edtf.Period) int { return cmp.Compare(p.First, q.First) })
-	return days
+	sorted := slices.SortedFunc(maps.Keys(days), func(p, q edtf.Period) int { return cmp.Compare(p.First, q.First) })
+	var out []edtf.Period
+	for _, p := range sorted {
+		if n := len(out); n > 0 && out[n-1].Gap(p) <= slip && !shareArticle(days[out[n-1]], days[p]) {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func shareArticle(a, b []*isnad.Article) bool {
+	return slices.ContainsFunc(a, func(x *isnad.Article) bool { return slices.Contains(b, x) })
 }
 
 func nearest(days []edtf.Period, p edtf.Period) edtf.Period {

@@ -1,6 +1,8 @@
 package cluster
 
 import (
+	"slices"
+
 	"github.com/isnad-project/isnad"
 )
 
@@ -61,12 +63,18 @@ func credit(a *isnad.Article) string {
 }
 
 // of is the origin of a claim: the source nearest to the fact, or where the
-// article comes from when it speaks in its own voice.
+// article comes from when it speaks in its own voice. A source without a name
+// (a field commander, a statement) is another one in every text.
 func (o origins) of(f *fact) string {
-	if len(f.claim.Chain) > 0 {
-		return f.claim.Chain[0]
+	if len(f.claim.Chain) == 0 {
+		return o[f.article.ID]
 	}
-	return o[f.article.ID]
+	source := f.claim.Chain[0]
+	named := slices.ContainsFunc(f.article.Mentions, func(m isnad.Mention) bool { return m.Canonical == source && !m.Nominal })
+	if !named {
+		return o[f.article.ID] + "\n" + source
+	}
+	return source
 }
 
 // roots counts the independent origins of the lines.

@@ -92,6 +92,12 @@ func (a atlas) place(name string) isnad.Place {
 	}
 }
 
+// wide reports whether the place is a country or more.
+func (a atlas) wide(name string) bool {
+	kind := a[name].Kind
+	return kind == isnad.PlaceCountry || kind == isnad.PlaceContinent
+}
+
 // within reports whether the name of x says that it lies in y: Northern Syria,
 // Sub-Saharan Africa, Deir ez-Zor Governorate and the town of that name.
 func within(x, y string) bool {

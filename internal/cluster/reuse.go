@@ -15,6 +15,9 @@ type reuse struct {
 	ofA, ofB float64 // share of each one's shingles that the other has
 }
 
+// copy reports whether the later of the two is a copy.
+func (r reuse) copy() bool { return r.ofB >= copyShare }
+
 // The measures of a sketch.
 const (
 	bands = 24 // of a MinHash signature

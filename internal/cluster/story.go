@@ -14,18 +14,21 @@ import (
 // Stories groups articles that report the same happening, newest story last. An
 // article that nobody else reports is a story of its own.
 //
-// Articles belong together when one takes over text of the other, or when they
-// share facts (people, bodies, places, days, figures, events) within a few
-// days; facts join two groups only when the articles of both are alike on
-// average, so that a chain of half likenesses makes no story.
+// A copy belongs to what it copies. Other articles belong together when within
+// a few days one takes over text of the other, or when they share facts (people,
+// bodies, places, days, figures, events); two groups join only when the articles
+// of both are alike on average, so that neither a chain of half likenesses nor a
+// paragraph of background that goes from story to story makes one of many.
 func Stories(articles []isnad.Article) []isnad.Story {
 	in := inOrder(articles)
 	pairs := reuses(in)
 	groups := newGroups(len(in))
 	for _, p := range pairs {
-		groups.join(p.a, p.b)
+		if p.copy() {
+			groups.join(p.a, p.b)
+		}
 	}
-	groups.joinAlike(alikes(in))
+	groups.joinAlike(alikes(in, pairs))
 	var out []isnad.Story
 	for _, members := range groups.lists() {
 		out = append(out, tell(in, members, pairs))
@@ -63,8 +66,8 @@ func published(a *isnad.Article) edtf.Day {
 	return edtf.Latest
 }
 
-// alikes compares the facts of all articles.
-func alikes(in []*isnad.Article) []likeness {
+// alikes compares the facts and the texts of all articles.
+func alikes(in []*isnad.Article, pairs []reuse) []likeness {
 	copies := make([]isnad.Article, len(in))
 	for i, a := range in {
 		copies[i] = *a
@@ -83,7 +86,7 @@ func alikes(in []*isnad.Article) []likeness {
 		traits[i] = traitsOf(a, of[a.ID])
 		when[i] = edtf.Parse(a.Date())
 	}
-	return likenesses(traits, when)
+	return likenesses(traits, when, pairs)
 }
 
 // tell makes the story of some articles, given in order.

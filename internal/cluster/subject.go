@@ -26,7 +26,8 @@ func subjectOf(f *fact, names *captions) (s subject, ok bool) {
 	case isnad.ClaimAttendance:
 		return attendanceSubject(f, names)
 	case isnad.ClaimPledge:
-		return placed(names.of(f.text("donor")), f.texts("recipients"))
+		s, ok = placed(names.of(f.text("donor")), f.texts("recipients"))
+		return s, ok && len(s.at) > 0
 	case isnad.ClaimDesignation:
 		return placed(names.of(f.text("authority")), f.texts("place"))
 	case isnad.ClaimStrength:
@@ -69,13 +70,24 @@ func attendanceSubject(f *fact, names *captions) (subject, bool) {
 	return subject{name: person, path: path, key: path}, true
 }
 
-// successionSubject is the body and the year in which its leader changed.
+// successionSubject is the body and the year in which its leader changed; of a
+// country, which has many offices, the one who left as well.
 func successionSubject(f *fact, names *captions) (subject, bool) {
 	s, ok := plain(names.of(f.text("org")))
+	if isCountry(f.article, f.text("org")) {
+		s.path += "/" + names.of(f.text("predecessor"))
+		s.key = s.path
+	}
 	if when := f.when("date"); len(when) >= len("2031") {
 		s.key += "\n" + when[:4]
 	}
 	return s, ok
+}
+
+func isCountry(a *isnad.Article, name string) bool {
+	return slices.ContainsFunc(a.Mentions, func(m isnad.Mention) bool {
+		return m.Canonical == name && m.Place != nil && m.Place.Kind == isnad.PlaceCountry
+	})
 }
 
 // statisticSubject is what was measured, in which unit and when; the place may

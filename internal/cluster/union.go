@@ -35,7 +35,6 @@ func (g *groups) join(a, b int) {
 // joinAlike joins along likenesses, the strongest first, where the average over
 // all pairs of the two groups reaches half of what one pair needs.
 func (g *groups) joinAlike(alike []likeness) {
-	type pair struct{ a, b int }
 	scores := make(map[pair]float64, len(alike))
 	for _, l := range alike {
 		scores[pair{l.a, l.b}] = l.score

@@ -49,7 +49,7 @@ func whyClash(g *group, v isnad.Verdict, lines []line) string {
 	case isnad.VerdictChanged:
 		return sentence(dated(g, lines)) + ": each at its time."
 	}
-	return sentence([]string{strings.Join(sayings(g, lines), " against ")}) + ": both cannot be right."
+	return sentence([]string{strings.Join(fewOf(sayings(g, lines)), " against ")}) + ": both cannot be right."
 }
 
 // whyBare is the reason of a group in which at most one line has a value.
@@ -99,9 +99,20 @@ func month(when string) string {
 	return when
 }
 
+// shown is how many values a reason names.
+const shown = 5
+
+// fewOf cuts a list of values to what a person reads.
+func fewOf(said []string) []string {
+	if len(said) <= shown {
+		return said
+	}
+	return append(slices.Clone(said[:shown]), fmt.Sprintf("%d more", len(said)-shown))
+}
+
 // sentence joins values and begins with a capital letter.
 func sentence(said []string) string {
-	s := strings.Join(said, ", ")
+	s := strings.Join(fewOf(said), ", ")
 	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
 		s = string(s[0]-'a'+'A') + s[1:]
 	}
