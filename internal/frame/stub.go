@@ -1,3 +1,0 @@
-package frame
-
-func statistics(p *page, s *sentence) {}
