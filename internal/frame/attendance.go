@@ -21,8 +21,10 @@ func attendance(p *page, s *sentence) {
 		case "arrive":
 			p.arrives(s, h)
 		case "absent":
-			absent = p.subject(s, h, person)
-			p.attend(s, h, absent, false, h.First, h.Last)
+			if noun := s.hit(h.Last, min(s.last, h.Last+8), isnad.ClaimMeeting, "event"); noun != nil {
+				absent = p.subject(s, h, person)
+				p.attend(s, h, absent, false, h.First, noun.Last)
+			}
 		case "hindered":
 			absent = p.hindered(s, h)
 		case "substitute":
@@ -36,7 +38,7 @@ func attendance(p *page, s *sentence) {
 // meant is the event that a sentence is about: the one that it names, else the
 // one that the article told last.
 func (p *page) meant(s *sentence) *event {
-	if e := p.eventIn(s); e != nil {
+	if e := p.eventIn(s); e != nil && e.what != "press conference" {
 		return e
 	}
 	for i := len(p.events) - 1; i >= 0; i-- {
@@ -173,6 +175,17 @@ func (p *page) standsIn(s *sentence, h *lexicon.Found, absent *mention) {
 	p.addAttendance(s, h, slots, h.First, who.last)
 }
 
+// speaker is the person whom the sentence quotes, or nil.
+func (p *page) speaker(s *sentence) *mention {
+	for i := range p.a.Attributions {
+		said := &p.a.Attributions[i]
+		if t := p.tx.At(said.Cue.Start); !said.Cue.Empty() && t >= s.first && t < s.last {
+			return p.after(s.first, s.last, func(m *mention) bool { return person(m) && name(m) == said.Source })
+		}
+	}
+	return nil
+}
+
 // speaks reads "the minister said during the meeting", "in his speech at the
 // meeting".
 func (p *page) speaks(s *sentence, h *lexicon.Found) {
@@ -181,6 +194,11 @@ func (p *page) speaks(s *sentence, h *lexicon.Found) {
 		return
 	}
 	who := p.before(max(s.first, h.First-14), h.First, person)
+	if who == nil {
+		if said := s.hit(s.first, h.First+1, isnad.ClaimAttendance, "during"); said == h {
+			who = p.speaker(s)
+		}
+	}
 	if who == nil {
 		return
 	}

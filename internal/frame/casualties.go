@@ -200,6 +200,13 @@ func (p *page) situate(s *sentence, h *lexicon.Found, slots isnad.Slots, first, 
 	if m := p.placeNear(s, first, last); m != nil {
 		slots["place"] = isnad.Text(name(m))
 		end = max(end, m.last)
+	} else if m := p.before(s.first, first, p.located); m != nil {
+		slots["place"] = isnad.Text(name(m)) // of the clause before, whose result this is
+	}
+	if _, ok := slots["date"]; !ok {
+		if m := p.before(s.first, first, yearDate); m != nil {
+			slots["date"] = isnad.Text(value(m))
+		}
 	}
 	if it := p.incidentOf(s, h); it != nil {
 		slots["incident"] = isnad.Text(it.title())

@@ -44,6 +44,7 @@ type gathering struct {
 	level       string
 	latest      bool // "the last one"
 	reference   bool // a definite noun without its body: one told before
+	pronoun     bool // no noun at all: the meeting of the clause before
 }
 
 // gatherings finds the meetings that the sentence names, each with its part of
@@ -66,6 +67,9 @@ func (p *page) gatherings(s *sentence) []*gathering {
 		}
 		out = append(out, &gathering{noun: h, first: s.first, last: s.last})
 	}
+	if g := p.unnamedGathering(s, out); g != nil {
+		out = append(out, g)
+	}
 	for i, g := range out {
 		if i > 0 {
 			g.first = p.parting(out[i-1].noun.Last, g.noun.First)
@@ -73,9 +77,30 @@ func (p *page) gatherings(s *sentence) []*gathering {
 		}
 	}
 	for _, g := range out {
-		p.nameGathering(s, g)
+		if !g.pronoun {
+			p.nameGathering(s, g)
+		}
 	}
 	return out
+}
+
+// unnamedGathering reads a second verb whose subject is the meeting named before
+// ("…, and is held in the city").
+func (p *page) unnamedGathering(s *sentence, named []*gathering) *gathering {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.Frame != isnad.ClaimMeeting || h.Sense != "hold" || h.Part != "verb" || h.Feats.Has(lexicon.Masdar) || h.Prefix != letterWaw {
+			continue
+		}
+		if len(named) == 0 && len(p.events) == 0 || s.hit(h.Last, min(s.last, h.Last+8), isnad.ClaimMeeting, "event") != nil {
+			continue
+		}
+		if len(named) > 0 && named[len(named)-1].noun.First > h.First {
+			continue
+		}
+		return &gathering{noun: h, first: s.first, last: s.last, reference: true, pronoun: true}
+	}
+	return nil
 }
 
 // parting is the token between two meetings where the second one's clause
@@ -157,7 +182,10 @@ func (p *page) bodyOf(s *sentence, g *gathering) *mention {
 		m := p.mentionAt(t)
 		switch {
 		case m != nil && m.first == t && body(m):
-			return m
+			if m.prep == "" || m.prep == letterLam || p.lex.ClauseWords().Where(p.tx.Fold(t-1)) {
+				return m
+			}
+			return nil
 		case m != nil && m.first == t && m.Type != isnad.MentionPlace && m.Type != isnad.MentionDate:
 			return nil
 		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Relative)):
@@ -193,7 +221,7 @@ func (p *page) parties(s *sentence, g *gathering) []string {
 func (p *page) known(g *gathering, date string) *event {
 	for i := len(p.events) - 1; i >= 0; i-- {
 		e := p.events[i]
-		if g.latest != e.last && (g.latest || date != "") {
+		if g.latest != e.last && (g.latest || date != "") || p.follows(g) {
 			continue
 		}
 		if g.reference && e.what == "press conference" {
@@ -205,6 +233,10 @@ func (p *page) known(g *gathering, date string) *event {
 	}
 	return nil
 }
+
+// follows reports whether the gathering is one that came after the one told
+// last ("it was followed by another meeting").
+func (p *page) follows(g *gathering) bool { return g.verb != nil && g.verb.Sense == "follow" }
 
 // datesAgree reports whether two EDTF values may name one day: either is not
 // known, or one is a coarser form of the other.

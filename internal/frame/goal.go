@@ -14,10 +14,16 @@ func goals(p *page, s *sentence) {
 	done := s.first // aims up to here are read
 	for i := range s.hits {
 		h := &s.hits[i]
-		if h.Frame != isnad.ClaimGoal || h.First < done || p.is(h.First-1, lexicon.Negation) {
+		if h.First < done || p.is(h.First-1, lexicon.Negation) {
 			continue
 		}
-		g := p.goal(s, h)
+		var g aim
+		switch {
+		case h.Frame == isnad.ClaimGoal:
+			g = p.goal(s, h)
+		case h.Frame == isnad.ClaimMeeting && h.Sense == "discuss":
+			g = p.onTheTable(s, h)
+		}
 		if g.at <= 0 || g.org == nil {
 			continue
 		}
@@ -32,7 +38,7 @@ func goals(p *page, s *sentence) {
 type aim struct {
 	org  *mention
 	at   int
-	from int // byte where the wording begins when that is inside token at; 0: at its start
+	to   int // token at which it ends at the latest; 0 for the end of its phrase
 	list bool
 	rule string
 }
@@ -43,49 +49,189 @@ func (p *page) goal(s *sentence, h *lexicon.Found) aim {
 	case "aim", "seek":
 		g.org, g.at, g.list = p.subject(s, h, agent), p.behindPrep(s, h, s.last), true
 	case "call", "vow", "demand":
-		if g.org = p.subject(s, h, agent); g.org == nil || g.org.Type != isnad.MentionOrg {
-			return aim{}
-		}
-		g.at = p.behindPrep(s, h, h.Last+8)
+		g.org, g.at = p.caller(s, h), p.behindPrep(s, h, h.Last+8)
 	case "resolve":
-		g.org, g.at = p.before(s.first, h.First, agent), p.behindPrep(s, h, h.Last+3)
-		if g.org == nil {
-			g.org = p.topic(s.index, agent)
-		}
-	case "how":
-		g.org, g.at, g.list = p.planner(s), h.Last, true
-		if !p.verbalNoun(h.Last) {
-			g.at = 0
-		}
+		g.org, g.at = p.resolved(s, h), p.behindPrep(s, h, h.Last+4)
+	case "how", "steps":
+		g.org, g.at, g.list = p.planner(s), p.nounAim(s, h), true
 	case "purpose":
-		g.org, g.at, g.list = p.planner(s), h.Last, false
-		if !p.verbalNoun(h.Last) {
-			g.at = 0
+		g.org, g.at = p.planner(s), p.nounAim(s, h)
+	case "must":
+		g.org = p.after(h.Last, min(s.last, h.Last+5), body)
+		if g.org != nil && p.is(h.Last, lexicon.That) {
+			g.at = g.org.last
 		}
 	case "try":
 		g.org, g.at = p.subject(s, h, body), p.behindThat(s, h)
 	case "the-aim":
 		g.org, g.at = p.ownerOf(s, h)
+	case "campaign":
+		g.org, g.at = p.campaigner(s, h)
+	case "priority":
+		g.org, g.at, g.to = p.topic(s.index, body), p.priority(s, h), h.First
 	case "continue":
-		if h.Feats.Has(lexicon.Masdar) || !strings.HasSuffix(h.Prefix, letterSeen) {
-			return aim{}
+		if !h.Feats.Has(lexicon.Masdar) && strings.HasSuffix(h.Prefix, letterSeen) {
+			g.org, g.at = p.subjectBehind(s, h, body), h.First
 		}
-		g.org, g.at = p.subjectBehind(s, h, body), h.First
 	}
 	return g
+}
+
+// onTheTable reads what a meeting discusses doing: an aim of the body that meets.
+func (p *page) onTheTable(s *sentence, h *lexicon.Found) aim {
+	at := h.Last
+	if at < s.last && p.is(at, lexicon.Preposition) {
+		at++
+	}
+	for at < s.last && lexicon.IsQuote(p.tx.Surface(at)) {
+		at++
+	}
+	if at >= s.last || !p.verbalNoun(at) {
+		return aim{}
+	}
+	return aim{org: p.planner(s), at: at, list: true, rule: "goal.discussed"}
+}
+
+// caller is the body that calls, vows or demands. Only one that fits the verb's
+// gender will do where the verb names none itself.
+func (p *page) caller(s *sentence, h *lexicon.Found) *mention {
+	m := p.subject(s, h, agent)
+	if m == nil || m.Type != isnad.MentionOrg || (!(m.first >= h.Last && m.inSentence(s)) && !p.genderFits(m, h)) {
+		return nil
+	}
+	return m
+}
+
+// resolved is who is determined or committed: named before, or the speaker's
+// "we".
+func (p *page) resolved(s *sentence, h *lexicon.Found) *mention {
+	if h.Feats.Has(lexicon.Owned | lexicon.FirstPerson) {
+		if e := p.meant(s); e != nil {
+			return e.body
+		}
+		return p.we(s, h)
+	}
+	if m := p.before(s.first, h.First, agent); m != nil {
+		return m
+	}
+	return p.topic(s.index, agent)
+}
+
+// nounAim is the token of the verbal noun behind a noun or preposition of aim:
+// the next word, or one with ل close by; a discussion is no aim, what it is for
+// may be.
+func (p *page) nounAim(s *sentence, h *lexicon.Found) int {
+	discussed := s.hit(h.Last, min(s.last, h.Last+1), isnad.ClaimMeeting, "discuss") != nil
+	if h.Sense != "steps" && !discussed && p.verbalNoun(h.Last) {
+		return p.past(h.Last, s.last)
+	}
+	if h.Sense == "how" && !discussed {
+		return 0
+	}
+	for t := h.Last; t < min(s.last, h.Last+10); t++ {
+		if p.clauseMark(t) || p.is(t, lexicon.Relative) {
+			break
+		}
+		if _, ok := p.forMasdar(t); ok {
+			return p.past(t, s.last)
+		}
+	}
+	return 0
+}
+
+// past passes over words that only say that something goes on or is worked on
+// (العمل على، مواصلة).
+func (p *page) past(t, to int) int {
+	for t < to-1 {
+		switch {
+		case p.is(t, lexicon.Toward):
+			t += p.lengths[t]
+		case p.is(t, lexicon.Ongoing):
+			t++
+		case p.is(t, lexicon.Working):
+			next := 0
+			for k := t + 1; k < min(to, t+6); k++ {
+				if _, ok := p.forMasdar(k); ok {
+					next = k
+					break
+				}
+			}
+			if next == 0 {
+				return t
+			}
+			t = next
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// campaigner reads "we restart our campaign": whose, and where the wording begins.
+func (p *page) campaigner(s *sentence, h *lexicon.Found) (*mention, int) {
+	if h.Feats.Has(lexicon.Masdar) {
+		return nil, 0
+	}
+	noun := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimGoal, "the-campaign")
+	if noun == nil {
+		return nil, 0
+	}
+	at := h.First
+	if p.is(at-1, lexicon.We) {
+		at--
+	}
+	if h.Feats.Has(lexicon.FirstPerson) {
+		if said := p.saidIn(p.span(h.First, noun.Last, h.Prefix)); said != nil {
+			return p.named(said.Source, body), at
+		}
+		return p.before(s.first, h.First, body), at
+	}
+	return p.subject(s, h, body), at
+}
+
+// named is the first mention with that canonical name, or nil.
+func (p *page) named(who string, accept func(*mention) bool) *mention {
+	for i := range p.mentions {
+		if m := &p.mentions[i]; name(m) == who && who != "" && accept(m) {
+			return m
+		}
+	}
+	return nil
+}
+
+// priority is the token where what "remains a priority" begins: behind "that".
+func (p *page) priority(s *sentence, h *lexicon.Found) int {
+	for t := h.First - 1; t >= max(s.first, h.First-16); t-- {
+		if p.is(t, lexicon.That) {
+			if p.verbalNoun(t + 1) {
+				return t + 1
+			}
+			return 0
+		}
+		if p.clauseMark(t) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // planner is the body whose plans the sentence tells: the one that its meeting,
 // its ministers or its campaign belong to.
 func (p *page) planner(s *sentence) *mention {
+	if e := p.eventIn(s); e != nil && e.body != nil {
+		return e.body
+	}
 	if m := p.topic(s.index, body); m != nil && m.inSentence(s) {
 		return m
 	}
-	if e := p.eventIn(s); e != nil && e.body != nil {
+	if e := p.meant(s); e != nil && s.index-e.sentence <= plannerReach {
 		return e.body
 	}
 	return nil
 }
+
+// plannerReach is for how many sentences a meeting's plans go on.
+const plannerReach = 3
 
 func (m *mention) inSentence(s *sentence) bool { return m.first >= s.first && m.last <= s.last }
 
@@ -98,7 +244,7 @@ func (p *page) verbalNoun(t int) bool {
 	var buf [8]arabic.Reading
 	masdars := p.lex.Masdars()
 	for _, r := range arabic.Readings(buf[:0], p.tx.Fold(t)) {
-		if masdars[arabic.TrimArticle(r.Stem)] {
+		if masdars[r.Stem] || masdars[arabic.TrimArticle(r.Stem)] {
 			return true
 		}
 	}
@@ -114,12 +260,18 @@ func (p *page) behindPrep(s *sentence, h *lexicon.Found, to int) int {
 			if p.tx.Is(t, prep) {
 				return min(t+1, s.last-1)
 			}
-			if p.mentionAt(t) == nil && len([]rune(prep)) == 1 && strings.HasPrefix(p.tx.Fold(t), prep) && p.verbalNoun(t) {
-				return t
+			if p.mentionAt(t) == nil && len([]rune(prep)) == 1 && strings.HasPrefix(p.tx.Fold(t), prep) && p.leadsOn(t) {
+				return p.past(t, s.last)
 			}
 		}
 	}
 	return 0
+}
+
+// leadsOn reports whether token t is a verbal noun, or a word of going on that
+// leads to one.
+func (p *page) leadsOn(t int) bool {
+	return p.verbalNoun(t) || p.is(t, lexicon.Toward|lexicon.Working|lexicon.Ongoing)
 }
 
 // behindThat is the token behind the word for "that" within reach of h, or 0.
@@ -156,18 +308,24 @@ func (p *page) goalItems(s *sentence, h *lexicon.Found, g aim) int {
 	at := g.at
 	for {
 		end := p.phraseEnd(at, s.last)
+		if g.to > 0 {
+			end = min(end, g.to-1) // the verb before the trigger
+		}
 		if cut := p.looseAnd(at+1, end); cut > 0 && g.list {
 			end = cut
 		}
-		if end-at < 2 && !g.list || end <= at {
+		if next := s.hit(at+1, end, isnad.ClaimGoal, "purpose"); next != nil && h.Sense != "must" {
+			end = next.First
+			if p.is(end-1, lexicon.Preposition) {
+				end--
+			}
+		}
+		if end <= at || (end-at < 2 && !g.list) {
 			return end
 		}
 		p.claimGoal(s, h, g, at, end, status)
-		if !g.list || end >= s.last-1 {
-			return end
-		}
 		next, ok := p.nextItem(s, end)
-		if !ok {
+		if !g.list || !ok {
 			return end
 		}
 		at = next
@@ -176,11 +334,11 @@ func (p *page) goalItems(s *sentence, h *lexicon.Found, g aim) int {
 
 func (p *page) claimGoal(s *sentence, h *lexicon.Found, g aim, at, end int, status isnad.Status) {
 	span := p.wording(at, end)
-	if span.Empty() {
-		return
+	if at != g.at && strings.HasPrefix(p.tx.Fold(at), letterWaw) && span.Start == p.tx.Tokens[at].Start {
+		span.Start = p.tx.Skip(at, 1)
 	}
 	line := p.lex.Efforts().Line(&p.tx, at, end)
-	if line == "other" && h.Sense != "seek" && h.Sense != "try" && h.Sense != "aim" && h.Sense != "call" && h.Sense != "vow" {
+	if span.Empty() || (line == lexicon.EffortOther && !saysAim(h)) || p.pledged(span) {
 		return
 	}
 	p.add(draft{
@@ -189,16 +347,65 @@ func (p *page) claimGoal(s *sentence, h *lexicon.Found, g aim, at, end int, stat
 	})
 }
 
+// saysAim reports whether the word at h alone makes an aim of what follows, also
+// of one whose words belong to no line of effort.
+func saysAim(h *lexicon.Found) bool {
+	switch h.Sense {
+	case "aim", "seek", "try", "call", "vow":
+		return true
+	}
+	return false
+}
+
+// pledged reports whether a pledge already holds the span: promised support is a
+// pledge, not a goal.
+func (p *page) pledged(span isnad.Span) bool {
+	for i := range p.claims {
+		if c := &p.claims[i]; c.Type == isnad.ClaimPledge && c.Extent().Contains(isnad.Span{Start: span.Start, End: span.Start + 1}) {
+			return true
+		}
+	}
+	return false
+}
+
 // wording is the stretch of tokens [at, end) as a slot quotes it: without an
 // attached conjunction or preposition, unless the article has merged with it.
 func (p *page) wording(at, end int) isnad.Span {
-	for end > at && (p.punct(end-1) || p.is(end-1, lexicon.And)) {
+	for at < end && p.tx.Tokens[at].Kind == arabic.Punct && !p.openBracket(at) {
+		at++
+	}
+	for end > at && (p.punct(end-1) || p.is(end-1, lexicon.And) || p.danglingQuote(at, end-1)) {
 		end--
 	}
 	if end <= at {
 		return isnad.Span{}
 	}
 	return isnad.Span{Start: p.nounStart(at), End: p.tx.Tokens[end-1].End}
+}
+
+// openBracket reports whether token i opens a bracket or a tag, which words
+// behind it close.
+func (p *page) openBracket(i int) bool {
+	switch p.tx.Surface(i) {
+	case "(", "[", "#":
+		return true
+	}
+	return false
+}
+
+// danglingQuote reports whether token i is a quotation mark without its other
+// half in tokens [from, i).
+func (p *page) danglingQuote(from, i int) bool {
+	if !lexicon.IsQuote(p.tx.Surface(i)) {
+		return false
+	}
+	marks := 0
+	for t := from; t < i; t++ {
+		if lexicon.IsQuote(p.tx.Surface(t)) {
+			marks++
+		}
+	}
+	return marks%2 == 0
 }
 
 // nounStart is the byte where the verbal noun at token t begins.
@@ -209,6 +416,9 @@ func (p *page) nounStart(t int) int {
 	var buf [8]arabic.Reading
 	masdars := p.lex.Masdars()
 	for _, r := range arabic.Readings(buf[:0], p.tx.Fold(t)) {
+		if masdars[r.Stem] {
+			return p.tx.Skip(t, r.Skip)
+		}
 		if masdars[arabic.TrimArticle(r.Stem)] {
 			if string(r.Prep) == letterLam && strings.HasPrefix(r.Stem, letterAlef+letterLam) {
 				return p.tx.Skip(t, r.Skip-1)
@@ -260,6 +470,8 @@ func (p *page) goalStatus(s *sentence, h *lexicon.Found) isnad.Status {
 		return isnad.StatusAssessed
 	case "vow", "continue":
 		return isnad.StatusPlanned
+	case "must":
+		return isnad.StatusAssessed
 	}
 	if status := p.status(s, h); status != isnad.StatusAsserted {
 		return status

@@ -11,12 +11,13 @@ import (
 type happening struct {
 	kind, actor, target, place, date string
 	sentence, first, last            int
+	unnamed                          bool // the target has no name of its own
 }
 
 // title names the incident as slots refer to it: kind, target or place, date.
 func (it *happening) title() string {
 	of := it.target
-	if of == "" {
+	if of == "" || it.unnamed {
 		of = it.place
 	}
 	return strings.Join(strings.Fields(it.kind+" "+of+" "+it.date), " ")
@@ -58,6 +59,7 @@ type assault struct {
 	actor         string
 	target        string
 	count         float64
+	numbered      bool // the text says how many
 	attackers     *mention
 	first, last   int
 	prefix        string
@@ -74,8 +76,12 @@ func (p *page) incident(s *sentence, h *lexicon.Found) (*assault, bool) {
 		return it, p.launched(s, h, it)
 	case h.Sense == "withdrawal" || h.Sense == "pull-out":
 		return it, p.withdrawn(s, h, it)
+	case h.Sense == "sighting":
+		return it, p.sighted(s, h, it)
 	case h.Part == "verb" && !h.Feats.Has(lexicon.Masdar):
 		return it, p.attacked(s, h, it)
+	case h.Feats.Has(lexicon.Masdar) && p.storming(s, h, it):
+		return it, true
 	}
 	return it, p.attackNamed(s, h, it)
 }
@@ -87,10 +93,13 @@ func (p *page) launched(s *sentence, h *lexicon.Found, it *assault) bool {
 		return false
 	}
 	it.rule, it.kind = "incident.launched", noun.Gloss
-	if h.Feats.Has(lexicon.Object) {
-		return false // the attack is the antecedent; read from its noun
+	if h.Feats.Has(lexicon.Object) || h.Feats.Has(lexicon.Masdar) {
+		return false // the attack is the antecedent, or only an aim; read from its noun
 	}
 	it.actor = p.actor(s, h)
+	if p.strangeActor(s, h, it.actor) {
+		it.actor = p.acting
+	}
 	p.nounDetail(s, noun, it)
 	return it.actor != "" && (it.target != "" || it.place != nil || it.date != nil)
 }
@@ -101,8 +110,56 @@ func (p *page) attacked(s *sentence, h *lexicon.Found, it *assault) bool {
 	it.actor = p.actor(s, h)
 	p.object(s, h, it)
 	it.last = max(it.last, h.Last)
+	if it.target == "" && h.Sense == "raid" {
+		p.driven(s, h, it)
+	}
 	p.circumstances(s, it)
 	return it.actor != "" && it.target != "" && it.actor != it.target
+}
+
+// driven reads a raid that drove someone to death earlier in the sentence ("blew
+// himself up when the forces surrounded his hideout").
+func (p *page) driven(s *sentence, h *lexicon.Found, it *assault) {
+	death := s.hit(max(s.first, h.First-20), h.First, isnad.ClaimCasualties, "killed", "suicide")
+	if death == nil {
+		return
+	}
+	who := p.antecedent(s, death, person)
+	if who == nil {
+		who = p.patient(s, death)
+	}
+	if who != nil {
+		it.target, it.first, it.prefix = name(who), death.First, death.Prefix
+		if m := p.after(h.Last, min(s.last, h.Last+4), body); m != nil {
+			it.actor, it.last = name(m), m.last
+		}
+	}
+}
+
+// storming reads "fighters of the group tried to storm the prison": the verbal
+// noun of an attack with its object behind it.
+func (p *page) storming(s *sentence, h *lexicon.Found, it *assault) bool {
+	m := p.mentionAt(h.Last)
+	if h.Feats.Has(lexicon.Defined) || m == nil || m.first != h.Last || !target(m) || m.prep != "" {
+		return false
+	}
+	it.rule, it.target, it.last = "incident.masdar", p.targetName(m), m.last
+	p.prison(s, m.first, it)
+	it.actor = name(p.before(s.first, h.First, body))
+	p.circumstances(s, it)
+	return it.actor != "" && it.actor != it.target && (it.place != nil || it.date != nil)
+}
+
+// sighted reads "movements of the group were observed in the valley".
+func (p *page) sighted(s *sentence, h *lexicon.Found, it *assault) bool {
+	it.rule = "incident.sighting"
+	m := p.after(h.Last, min(s.last, h.Last+3), body)
+	if m == nil {
+		return false
+	}
+	it.actor, it.last = name(m), m.last
+	p.circumstances(s, it)
+	return it.place != nil
 }
 
 // attackNamed reads "the attack that the group launched on the prison", "two
@@ -122,14 +179,42 @@ func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
 			}
 		}
 	}
-	if h.Feats.Has(lexicon.Owned) && it.actor == "" {
-		it.actor = name(p.topicBody(s))
+	p.nounActor(s, h, it)
+	if h.Feats.Has(lexicon.Plural) && !it.numbered {
+		if it.actor != "" {
+			p.acting = it.actor // for a bare "the attackers"
+		}
+		return false
 	}
 	situated := it.place != nil || it.target != ""
 	if it.actor != "" {
 		return situated || it.date != nil
 	}
-	return situated && it.date != nil && !h.Feats.Has(lexicon.Plural)
+	return situated && it.date != nil
+}
+
+// nounActor is who is behind an attack that only a noun names: the owner (its
+// attacks), the country of its adjective (an American raid), the subject of a
+// clause in which it is the means (strengthened its presence by two attacks);
+// and whom it hit, where the noun follows a killing.
+func (p *page) nounActor(s *sentence, h *lexicon.Found, it *assault) {
+	if h.Feats.Has(lexicon.Owned) && it.actor == "" {
+		it.actor = name(p.topicBody(s))
+	}
+	for t := h.Last; t < min(s.last, h.Last+2) && it.actor == ""; t++ {
+		if n, ok := p.lex.Nisbas().Longest(&p.tx, t); ok && p.mentionAt(t) == nil && n.Values[0].Place == isnad.PlaceCountry {
+			it.actor = n.Values[0].Caption
+		}
+	}
+	if it.actor == "" && strings.HasSuffix(h.Prefix, letterBeh) {
+		it.actor = name(p.before(s.first, h.First, func(m *mention) bool { return body(m) && m.prep == "" }))
+	}
+	if it.target != "" {
+		return
+	}
+	if death := s.hit(max(s.first, h.First-12), h.First, isnad.ClaimCasualties, "killed", "suicide"); death != nil {
+		it.target = name(p.patient(s, death))
+	}
 }
 
 // topicBody is the organisation that this sentence or the one before is about.
@@ -151,6 +236,20 @@ func (p *page) actor(s *sentence, h *lexicon.Found) string {
 		return name(p.subjectBehind(s, h, agent))
 	}
 	return name(p.subject(s, h, agent))
+}
+
+// strangeActor reports whether the actor was only carried over from the sentence
+// before, while another one has been attacking all along.
+func (p *page) strangeActor(s *sentence, h *lexicon.Found, actor string) bool {
+	if p.acting == "" || actor == p.acting {
+		return false
+	}
+	for _, m := range s.mentions {
+		if name(m) == actor && !p.subordinate(s, m, h.First) {
+			return false
+		}
+	}
+	return true
 }
 
 // object is what an attack is on: the name or the noun phrase behind the verb
@@ -196,10 +295,10 @@ func (p *page) prison(s *sentence, at int, it *assault) {
 func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 	it.last = max(it.last, noun.Last)
 	if noun.Feats.Has(lexicon.Dual) {
-		it.count = 2
+		it.count, it.numbered = 2, true
 	}
 	if q := p.mentionAt(noun.First); q != nil && counted(q) {
-		it.count = q.Quantity.Value
+		it.count, it.numbered = q.Quantity.Value, true
 		it.first = min(it.first, q.first)
 	}
 	for t := noun.Last; t < min(s.last, noun.Last+10); t++ {
@@ -292,6 +391,9 @@ func (p *page) withdrawn(s *sentence, h *lexicon.Found, it *assault) bool {
 	if who == nil {
 		return false
 	}
+	if h.Feats.Has(lexicon.Masdar) && p.toldWithdrawal(name(who)) {
+		return false
+	}
 	it.actor, it.count = name(who), 0
 	from := p.after(max(h.Last, who.last), min(s.last, max(h.Last, who.last)+4), func(m *mention) bool {
 		return m.Type == isnad.MentionPlace && m.prep != ""
@@ -302,6 +404,17 @@ func (p *page) withdrawn(s *sentence, h *lexicon.Found, it *assault) bool {
 	it.place, it.last = from, from.last
 	it.date = p.dateNear(s, h.First, from.last)
 	return true
+}
+
+// toldWithdrawal reports whether the withdrawal of those forces is told already:
+// its noun then only refers to it.
+func (p *page) toldWithdrawal(who string) bool {
+	for i := range p.claims {
+		if c := &p.claims[i]; c.Rule == "incident.withdrawal" && c.Slots["actor"].Equal(isnad.Text(who)) {
+			return true
+		}
+	}
+	return false
 }
 
 // claimIncident adds the claim and remembers the incident.
@@ -325,7 +438,7 @@ func (p *page) claimIncident(s *sentence, h *lexicon.Found, it *assault) {
 		p.acting = it.actor
 		p.happened = &happening{
 			kind: it.kind, actor: it.actor, target: it.target, place: name(it.place), date: value(it.date),
-			sentence: s.index, first: it.first, last: it.last,
+			sentence: s.index, first: it.first, last: it.last, unnamed: p.named(it.target, target) == nil,
 		}
 	}
 }

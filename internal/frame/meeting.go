@@ -36,6 +36,12 @@ func (e *evidence) cover(first, last int) {
 func (p *page) meeting(s *sentence, g *gathering) {
 	ev := &evidence{g.noun.First, g.noun.Last}
 	ev.take(g.body)
+	if v := g.verb; v != nil && v.First >= g.noun.First-10 && v.First <= g.noun.Last+10 && v.Sense != "chair" {
+		ev.cover(v.First, v.Last)
+	}
+	if g.latest {
+		ev.cover(g.noun.First-1, g.noun.Last)
+	}
 	slots := isnad.Slots{"level": isnad.Text(g.level)}
 	date := p.meetingDate(s, g)
 	if date != nil {
@@ -80,12 +86,8 @@ func meetingRule(g *gathering) string {
 func (p *page) meetingDate(s *sentence, g *gathering) *mention {
 	var best *mention
 	most := meetingReach
-	for _, m := range p.all(g.first, g.last, yearDate) {
-		gap := max(m.first-g.noun.Last, g.noun.First-m.last)
-		if g.verb != nil {
-			gap = min(gap, max(m.first-g.verb.Last, g.verb.First-m.last))
-		}
-		if gap < most {
+	for _, m := range p.all(g.first, p.discussed(s, g), yearDate) {
+		if gap := p.gap(g, m); gap < most {
 			best, most = m, gap
 		}
 	}
@@ -100,13 +102,53 @@ func (p *page) meetingDate(s *sentence, g *gathering) *mention {
 	return best
 }
 
+// gap is how many tokens lie between m and the word for the meeting or its verb.
+func (p *page) gap(g *gathering, m *mention) int {
+	gap := max(m.first-g.noun.Last, g.noun.First-m.last)
+	if g.verb != nil {
+		gap = min(gap, max(m.first-g.verb.Last, g.verb.First-m.last))
+	}
+	return gap
+}
+
+// discussed is the token where what is discussed begins, else the end of the
+// part about the meeting: dates and places in the topics are not its own.
+func (p *page) discussed(s *sentence, g *gathering) int {
+	at := g.last
+	if h := p.discussion(s, g); h != nil {
+		at = h.Last
+		if h.First < g.noun.First && !h.Feats.Has(lexicon.Masdar) {
+			at = p.topicsStart(s, g)
+		}
+	}
+	return max(at, g.noun.Last)
+}
+
+// discussion is the word for discussing in the part about the meeting, or nil.
+func (p *page) discussion(s *sentence, g *gathering) *lexicon.Found {
+	return s.hit(g.first, g.last, isnad.ClaimMeeting, "discuss")
+}
+
+// topicsStart is where the topics begin behind "discussed, during the meeting of
+// the body, …".
+func (p *page) topicsStart(s *sentence, g *gathering) int {
+	at := g.noun.Last
+	for t := at; t < min(s.last, at+4); t++ {
+		if p.comma(t) {
+			return t + 1
+		}
+	}
+	return at
+}
+
 // whereMet fills city, country and venue.
 func (p *page) whereMet(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
-	for _, m := range p.all(g.first, g.last, func(m *mention) bool { return m.Type == isnad.MentionPlace && m.Place != nil }) {
+	isPlace := func(m *mention) bool { return m.Type == isnad.MentionPlace && m.Place != nil }
+	for _, m := range p.all(g.first, p.discussed(s, g), isPlace) {
 		if !p.located(m) && !p.dateline(s, m) && !p.hosting(s, g, m) {
 			continue
 		}
-		if max(m.first-g.noun.Last, g.noun.First-m.last) > meetingReach && !p.dateline(s, m) {
+		if p.gap(g, m) > meetingReach && !p.dateline(s, m) {
 			continue
 		}
 		switch m.Place.Kind {
@@ -264,29 +306,21 @@ func (p *page) calledBy(s *sentence, g *gathering, slots isnad.Slots, ev *eviden
 
 // topics fills what is on the table, as written.
 func (p *page) topics(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
-	for i := range s.hits {
-		h := &s.hits[i]
-		if h.Frame != isnad.ClaimMeeting || h.Sense != "discuss" || h.First < g.first || h.Last > g.last {
-			continue
-		}
-		at := h.Last
-		if h.First < g.noun.First && !h.Feats.Has(lexicon.Masdar) {
-			at = g.noun.Last // "discussed, during the meeting of the body, …"
-			for t := at; t < min(s.last, at+4); t++ {
-				if p.comma(t) {
-					at = t + 1
-				}
-			}
-		}
-		end := p.phraseEnd(at, s.last)
-		if end-at < 2 {
-			return
-		}
-		if span := p.wording(at, end); !span.Empty() {
-			slots["topics"] = isnad.List(span.In(p.a.Text))
-			ev.cover(h.First, end)
-		}
+	h := p.discussion(s, g)
+	if h == nil {
 		return
+	}
+	at := h.Last
+	if h.First < g.noun.First && !h.Feats.Has(lexicon.Masdar) {
+		at = p.topicsStart(s, g)
+	}
+	end := p.phraseEnd(at, s.last)
+	if end-at < 2 {
+		return
+	}
+	if span := p.wording(at, end); !span.Empty() {
+		slots["topics"] = isnad.List(span.In(p.a.Text))
+		ev.cover(h.First, end)
 	}
 }
 
@@ -325,7 +359,9 @@ func (p *page) remember(s *sentence, g *gathering, slots isnad.Slots) *event {
 	date := slots["date"].String()
 	e := p.known(g, date)
 	if e == nil {
-		if g.reference {
+		if p.follows(g) && len(p.events) > 0 {
+			g.what, g.body = p.events[len(p.events)-1].what, p.events[len(p.events)-1].body
+		} else if g.reference {
 			return nil
 		}
 		e = &event{body: g.body, what: g.what, date: date, last: g.latest, told: isnad.Slots{}}

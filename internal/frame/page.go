@@ -156,12 +156,21 @@ func (p *page) comma(i int) bool {
 }
 
 // wordStart is the byte where token i begins without the letters of prefix that
-// are a conjunction.
+// are a conjunction or preposition. An article that has merged with ل keeps it:
+// evidence starts with the whole word (للحد). The future's س belongs to its verb.
 func (p *page) wordStart(i int, prefix string) int {
-	if strings.HasPrefix(prefix, letterWaw) || strings.HasPrefix(prefix, letterFeh) {
-		return p.tx.Skip(i, 1)
+	skip := 0
+	for _, r := range prefix {
+		letter := string(r)
+		if letter == letterSeen {
+			break
+		}
+		skip++
+		if letter == letterLam && strings.HasPrefix(p.tx.Fold(i)[len(prefix):], letterLam) {
+			skip--
+		}
 	}
-	return p.tx.Tokens[i].Start
+	return p.tx.Skip(i, skip)
 }
 
 // span is the stretch from the start of token first, whose conjunction is left

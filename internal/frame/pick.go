@@ -19,6 +19,7 @@ const (
 	letterSeen = "\u0633"
 	letterHeh  = "\u0647"
 	letterYeh  = "\u064A"
+	letterTeh  = "\u062A"
 	letterAlef = "\u0627"
 )
 
@@ -45,6 +46,9 @@ func (p *page) governor(i int) string {
 		if before := p.mentionAt(p.skipBack(t)); before != nil && before.Type == m.Type {
 			return before.prep
 		}
+	}
+	if title := p.mentionAt(t); m.Type == isnad.MentionPerson && title != nil && title.Type == isnad.MentionRole {
+		return title.prep
 	}
 	for back := 0; t >= 0 && back < 3; back++ {
 		if p.is(t, lexicon.Preposition) && p.lengths[t] == 1 {

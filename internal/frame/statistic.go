@@ -74,7 +74,7 @@ func (p *page) changed(s *sentence, h *lexicon.Found, used map[*mention]bool) *m
 	} else if share(q) && p.figureIsChange(s, h) {
 		return nil
 	}
-	p.figureClaim(s, h, q, what, min(first, h.First), "statistic."+h.Sense)
+	p.figureClaim(s, h, q, what, min(first, h.First), q.last, "statistic."+h.Sense)
 	return q
 }
 
@@ -111,7 +111,7 @@ func (p *page) reached(s *sentence, h *lexicon.Found, used map[*mention]bool) *m
 	if s.hit(noun.First, q.first, isnad.ClaimCasualties) != nil {
 		return nil // the number of the dead is a casualties claim
 	}
-	p.figureClaim(s, h, q, what, min(noun.First, h.First), "statistic.reach")
+	p.figureClaim(s, h, q, what, min(noun.First, h.First), q.last, "statistic.reach")
 	return q
 }
 
@@ -139,7 +139,7 @@ func (p *page) witnessed(s *sentence, h *lexicon.Found, used map[*mention]bool) 
 		if what == "" {
 			continue
 		}
-		p.figureClaim(s, h, m, what, h.First, "statistic."+h.Sense)
+		p.figureClaim(s, h, m, what, h.First, m.last, "statistic."+h.Sense)
 		return m
 	}
 	return nil
@@ -159,7 +159,7 @@ func (p *page) peopleCounted(s *sentence, h *lexicon.Found, used map[*mention]bo
 	if place == nil && !(q.Quantity.Value >= 1000) {
 		return nil
 	}
-	p.figureClaim(s, h, q, h.Gloss, q.first, "statistic.people")
+	p.figureClaim(s, h, q, h.Gloss, q.first, max(h.Last, q.last), "statistic.people")
 	return q
 }
 
@@ -173,7 +173,7 @@ func (p *page) shared(s *sentence, q *mention) {
 		return
 	}
 	what := "share of " + p.wording(q.last+1, end).In(p.a.Text)
-	p.figureClaim(s, nil, q, what, q.first, "statistic.share")
+	p.figureClaim(s, nil, q, what, q.first, end, "statistic.share")
 }
 
 // measure is what the verb of change at h is about, in English where the words
@@ -224,14 +224,10 @@ func (p *page) nounGloss(s *sentence, from, to int) string {
 }
 
 // figureClaim adds the claim with its place and period.
-func (p *page) figureClaim(s *sentence, h *lexicon.Found, q *mention, what string, first int, rule string) {
+func (p *page) figureClaim(s *sentence, h *lexicon.Found, q *mention, what string, first, last int, rule string) {
 	slots := isnad.Slots{
 		"measure": isnad.Text(what), "value": isnad.Number(q.Quantity.Value),
 		"op": isnad.Text(string(q.Quantity.Op)), "unit": isnad.Text(string(q.Quantity.Unit)),
-	}
-	last := q.last
-	if m := p.after(q.last, min(s.last, q.last+1), figure); m != nil {
-		last = m.last
 	}
 	if m := p.near(s, first, last, yearDate); m != nil {
 		slots["period"] = isnad.Text(value(m))

@@ -24,7 +24,7 @@ func (p *page) subject(s *sentence, h *lexicon.Found, accept func(*mention) bool
 	if m := p.subjectAhead(s, h, accept); m != nil && m != relative {
 		return m
 	}
-	return p.topic(s.index-1, accept)
+	return p.topic(s.index-1, func(m *mention) bool { return accept(m) && p.genderFits(m, h) })
 }
 
 // antecedent is the noun that the relative clause of the verb at h describes;
@@ -75,8 +75,32 @@ func (p *page) subjectBehind(s *sentence, h *lexicon.Found, accept func(*mention
 }
 
 func (p *page) subjectAhead(s *sentence, h *lexicon.Found, accept func(*mention) bool) *mention {
-	free := func(m *mention) bool { return m.prep == "" && accept(m) }
+	free := func(m *mention) bool {
+		return m.prep == "" && accept(m) && !p.subordinate(s, m, h.First) && p.genderFits(m, h)
+	}
 	return p.before(s.first, h.First, free)
+}
+
+// subordinate reports whether m stands in a clause that a word such as "where"
+// or "while" opens, and that ends before token to: its nouns are not subjects of
+// the main clause.
+func (p *page) subordinate(s *sentence, m *mention, to int) bool {
+	opened := false
+	for t := m.first - 1; t >= s.first && !opened; t-- {
+		if p.clauseMark(t) {
+			return false
+		}
+		opened = p.is(t, lexicon.Stop)
+	}
+	if !opened {
+		return false
+	}
+	for t := m.last; t < to; t++ {
+		if p.clauseMark(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // topic is what sentence i is about: its first noun that no preposition

@@ -76,12 +76,18 @@ func area(m *mention) bool {
 func (p *page) extent(s *sentence, first *lexicon.Found, to int) (text string, last int) {
 	last = first.Last
 	for last < to && last < first.Last+2 {
-		if p.mentionAt(last) != nil || p.punct(last) || p.is(last, lexicon.Preposition|lexicon.Relative) {
+		if p.mentionAt(last) != nil || p.punct(last) || p.is(last, lexicon.Preposition|lexicon.Relative) || p.attachedPurpose(last) {
 			break
 		}
 		last++
 	}
 	return p.wording(first.First, last).In(p.a.Text), last
+}
+
+// attachedPurpose reports whether token t has ل and the article attached: what
+// the land is for, not what it is like.
+func (p *page) attachedPurpose(t int) bool {
+	return strings.HasPrefix(p.tx.Fold(t), letterLam+letterLam)
 }
 
 func (l *land) slots(org *mention, status string) isnad.Slots {
@@ -114,7 +120,7 @@ func (p *page) claimLand(s *sentence, h *lexicon.Found, org *mention, status str
 		return 0
 	}
 	slots := l.slots(org, status)
-	if m := p.dateNear(s, h.First, max(h.Last, l.last)); m != nil && m.first < l.last+6 {
+	if m := p.dateNear(s, h.First, max(h.Last, l.last)); m != nil && m.first < l.last+6 && m.first >= h.First-4 {
 		slots["date"] = isnad.Text(value(m))
 	}
 	p.add(draft{
@@ -176,19 +182,16 @@ func (p *page) holder(s *sentence, h *lexicon.Found) *mention {
 // organisation named before that is not meeting.
 func (p *page) armed(s *sentence) *mention {
 	for i := range p.mentions {
-		if m := &p.mentions[i]; name(m) == p.acting && p.acting != "" {
-			return m
-		}
-	}
-	for i := range p.mentions {
 		m := &p.mentions[i]
 		if m.first >= s.first && m.last <= s.last && m.inner && body(m) {
 			return m // the group in the name of the coalition against it
 		}
 	}
+	if m := p.named(p.acting, body); m != nil {
+		return m
+	}
 	return nil
 }
-
 func (p *page) controls(s *sentence, h *lexicon.Found, status string) int {
 	at := h.Last
 	if len(h.Preps) > 0 {
@@ -239,16 +242,24 @@ func (p *page) defeated(s *sentence, h *lexicon.Found) int {
 		return 0
 	}
 	org := p.after(h.Last, min(s.last, h.Last+4), body)
-	if org == nil {
+	l := land{}
+	switch {
+	case org != nil:
+		l.last = org.last
+	case h.Feats.Has(lexicon.Owned):
+		if org = p.named(p.acting, body); org == nil {
+			return 0
+		}
+		l.last = h.Last
+	default:
 		return 0
 	}
-	l := land{last: org.last}
-	if m := p.after(org.last, min(s.last, org.last+4), func(m *mention) bool { return p.located(m) }); m != nil {
+	if m := p.after(l.last, min(s.last, l.last+4), func(m *mention) bool { return p.located(m) }); m != nil {
 		l.places = p.series(m, s.last)
 		l.last = l.places[len(l.places)-1].last
 	}
 	slots := l.slots(org, "lost")
-	if when := p.after(org.last, min(s.last, l.last+6), dated); when != nil {
+	if when := p.after(h.Last, min(s.last, l.last+6), dated); when != nil {
 		slots["date"] = isnad.Text(resolved(when))
 		l.last = max(l.last, when.last)
 	}

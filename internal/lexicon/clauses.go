@@ -27,12 +27,15 @@ const (
 	Several                           // several
 	Where                             // where: prepositions that say where
 	Toward                            // toward: working towards what follows
+	Ongoing                           // ongoing: says that what follows goes on
+	Working                           // working: work or cooperation for what follows with the preposition of purpose
+	We                                // we
 )
 
 var wordClasses = map[string]WordClass{
 	"prep": Preposition, "relative": Relative, "that": That, "negation": Negation, "planned": Planned,
 	"assessed": Assessed, "and": And, "class": ClassNoun, "last": LastOf, "first": FirstOf,
-	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward,
+	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward, "ongoing": Ongoing, "working": Working, "we": We,
 }
 
 // ClauseWords are the small words that hold clauses together.

@@ -8,8 +8,8 @@ type Efforts struct {
 	phrases *Phrases[string]
 }
 
-// effortOther is the line of a goal whose words tell none.
-const effortOther = "other"
+// EffortOther is the line of a goal whose words tell none.
+const EffortOther = "other"
 
 // effortRank says which line wins when a goal has words of several: the more
 // special one (fighting the funding is finance, not fighting).
@@ -42,7 +42,7 @@ func (l *Lexicon) Efforts() *Efforts {
 
 // Line returns the line of effort of tokens [first, last).
 func (e *Efforts) Line(t *arabic.Text, first, last int) string {
-	best := effortOther
+	best := EffortOther
 	for i := first; i < last; i++ {
 		m, ok := e.phrases.Longest(t, i)
 		if ok && m.Last <= last && effortRank[m.Values[0]] > effortRank[best] {

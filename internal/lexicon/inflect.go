@@ -79,6 +79,7 @@ func inflectNoun(word string, emit func(string, Feats)) {
 	for _, p := range pronouns {
 		emit(stem+p, Owned)
 	}
+	emit(stem+noon+alef, Owned|FirstPerson)
 }
 
 // inflectPlural emits the shapes of a plural noun as given.
