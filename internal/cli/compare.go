@@ -144,11 +144,6 @@ func disagreeFirst(all []isnad.Comparison) []isnad.Comparison {
 	return out
 }
 
-// verdicts are all verdicts, the most pressing first.
-var verdicts = []isnad.Verdict{
-	isnad.VerdictDiffer, isnad.VerdictSuperseded, isnad.VerdictChanged, isnad.VerdictNotComparable, isnad.VerdictAgree,
-}
-
 // tallyVerdicts counts comparisons by verdict.
 func tallyVerdicts(all []isnad.Comparison) string {
 	count := map[isnad.Verdict]int{}
@@ -156,7 +151,7 @@ func tallyVerdicts(all []isnad.Comparison) string {
 		count[c.Verdict]++
 	}
 	var parts []string
-	for _, v := range verdicts {
+	for _, v := range isnad.Verdicts {
 		if count[v] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", count[v], verdictWord(v)))
 		}

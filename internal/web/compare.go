@@ -42,6 +42,9 @@ func (p pages) compare(w http.ResponseWriter, r *http.Request) {
 			c.Groups = append(c.Groups, group{g, sides(s, g)})
 		}
 	}
+	slices.SortStableFunc(c.Groups, func(a, b group) int {
+		return slices.Index(isnad.Verdicts, a.Verdict) - slices.Index(isnad.Verdicts, b.Verdict)
+	})
 	l := p.locale(r)
 	p.show(w, r, http.StatusOK, l.T("compare.title"), comparePage(l, c))
 }
