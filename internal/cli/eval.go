@@ -2,9 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/collect"
@@ -16,7 +18,7 @@ import (
 )
 
 func evalCommand() *cobra.Command {
-	var gold, texts, format string
+	var gold, texts, format, write string
 	var given bool
 	c := &cobra.Command{
 		Use:   "eval --gold DIR --texts DIR",
@@ -64,12 +66,20 @@ precision, recall and F1 of every layer.`,
 			if format == "jsonl" {
 				return nil
 			}
-			return table.Write(cmd.OutOrStdout())
+			var shown strings.Builder
+			if err := table.Write(io.MultiWriter(cmd.OutOrStdout(), &shown)); err != nil {
+				return failure{err}
+			}
+			if write != "" {
+				return writeInto(write, shown.String())
+			}
+			return nil
 		},
 	}
 	c.Flags().StringVar(&gold, "gold", "", "folder of gold records")
 	c.Flags().StringVar(&texts, "texts", "", "folder of the texts that they annotate")
 	c.Flags().StringVar(&format, "format", "text", "text, a table; or jsonl, the records that were scored")
+	c.Flags().StringVar(&write, "write", "", "a document to put the table into as well, such as docs/accuracy.md")
 	c.Flags().BoolVar(&given, "given", false, "take mentions and attributions from the gold record and score the claims alone")
 	return c
 }
