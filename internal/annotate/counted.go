@@ -73,7 +73,8 @@ func (q *measurer) noun(i int) bool {
 	if rest, ok := arabic.TrimConjunction(fold); ok && q.uncounted[rest] {
 		return false
 	}
-	return true
+	_, bound := q.bounds.Longest(&q.text, i)
+	return !bound
 }
 
 // withAdjective returns where the noun at token i ends with a nisba adjective
@@ -113,11 +114,10 @@ func (q *measurer) countDuals() {
 		if q.text.Tokens[i].Kind != arabic.Word || !arabic.IsDual(q.text.Fold(i)) {
 			continue
 		}
-		m, ok := q.duals.Longest(&q.text, i)
+		start, end, unit, ok := q.dual(i)
 		if !ok || !q.annotated(q.text.Tokens[i].Start) {
 			continue
 		}
-		start, end := m.Span(&q.text)
 		for next < len(q.expressions) && q.expressions[next].End <= start {
 			next++
 		}
@@ -126,9 +126,23 @@ func (q *measurer) countDuals() {
 		}
 		s := isnad.Span{Start: start, End: end}
 		q.add(isnad.Mention{Span: s, Type: isnad.MentionQuantity, Rule: "quantity.dual", Quantity: &isnad.Quantity{
-			Value: 2, Op: isnad.OpEqual, Unit: isnad.UnitCount, Of: s,
+			Value: 2, Op: isnad.OpEqual, Unit: unit, Of: s,
 		}})
 	}
+}
+
+// dual reads a noun or unit in the dual at token i.
+func (q *measurer) dual(i int) (start, end int, unit isnad.Unit, ok bool) {
+	if m, ok := q.units.Longest(&q.text, i); ok {
+		start, end = m.Span(&q.text)
+		return start, end, m.Values[0], m.Last == i+1
+	}
+	m, ok := q.duals.Longest(&q.text, i)
+	if !ok {
+		return 0, 0, "", false
+	}
+	start, end = m.Span(&q.text)
+	return start, end, isnad.UnitCount, true
 }
 
 // inMention reports whether a quantity found before covers byte pos.

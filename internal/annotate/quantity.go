@@ -14,7 +14,7 @@ func quantities(d *document) {
 	q := newMeasurer(d)
 	for k := 0; k < len(d.numerals); k++ {
 		n := d.numerals[k]
-		if q.taken(n) || !d.annotated(d.text.Tokens[n.First].Start) {
+		if !d.annotated(d.text.Tokens[n.First].Start) || q.taken(n) {
 			continue
 		}
 		f, ok := q.figure(k)
@@ -22,6 +22,10 @@ func quantities(d *document) {
 			continue
 		}
 		d.add(q.mention(f))
+		if d.options.Alone && !f.Ranged {
+			q.addAlone(&f, n.Span(&d.text))
+			q.addPair()
+		}
 		for k+1 < len(d.numerals) && d.numerals[k+1].First < f.last {
 			k++
 		}
@@ -61,7 +65,16 @@ func (q *measurer) taken(n number.Numeral) bool {
 	for q.time < len(q.expressions) && q.expressions[q.time].Last <= n.First {
 		q.time++
 	}
-	return q.time < len(q.expressions) && q.expressions[q.time].First < n.Last
+	if q.time == len(q.expressions) || q.expressions[q.time].First >= n.Last {
+		return false
+	}
+	if e := &q.expressions[q.time]; q.options.Alone && e.Duration() && e.First == n.First {
+		f := figure{start: e.Start, end: e.End, last: n.Last}
+		f.Value, f.Op = n.Value, isnad.OpEqual
+		q.bind(&f, n.First)
+		q.addAlone(&f, n.Span(&q.text))
+	}
+	return true
 }
 
 // figure reads the quantity around numeral k.
@@ -84,18 +97,20 @@ func (q *measurer) figure(k int) (figure, bool) {
 	if !q.upTo(&f, k) {
 		return f, false
 	}
+	if next, ok := q.percentBefore(k); ok {
+		n, f.last = next, next.Last
+		f.Value, f.end, f.Unit = next.Value, next.Span(&q.text).End, isnad.UnitPercent
+		q.bind(&f, first)
+		return f, true
+	}
 	if u, ok := q.symbolBefore(first); ok {
 		f.Unit, f.start, first = u, q.text.Tokens[first-1].Start, first-1
 	}
-	measured := q.unitAfter(&f) || f.Unit != isnad.UnitCount
+	measured := q.unitAndHalf(&f, k) || q.unitAfter(&f) || f.Unit != isnad.UnitCount
 	if !measured {
 		measured = q.counted(&f, n)
 	}
-	if op, s, ok := q.boundBefore(first); ok && (!f.Vague || op != isnad.OpAbout) {
-		f.Op, f.OpSpan = op, s
-	} else if op, s, end, ok := q.boundAfter(f.last); ok {
-		f.Op, f.OpSpan, f.last = op, s, end
-	}
+	q.bind(&f, first)
 	if !measured && !q.standsAlone(n, &f) {
 		return f, false
 	}
@@ -147,40 +162,6 @@ func (q *measurer) labelled(n number.Numeral) bool {
 	return false
 }
 
-// boundBefore reads the words before token i that bound the number there.
-func (q *measurer) boundBefore(i int) (isnad.Op, isnad.Span, bool) {
-	for back := 5; back >= 1; back-- {
-		if i-back < 0 {
-			continue
-		}
-		m, ok := q.bounds.Longest(&q.text, i-back)
-		if !ok || m.Last != i || m.Values[0].After || q.text.Tokens[i].Line {
-			continue
-		}
-		start, end := m.Span(&q.text)
-		return m.Values[0].Op, isnad.Span{Start: start, End: end}, true
-	}
-	return "", isnad.Span{}, false
-}
-
-// boundAfter reads the words at token i that bound the number before them.
-func (q *measurer) boundAfter(i int) (isnad.Op, isnad.Span, int, bool) {
-	if i >= len(q.text.Tokens) || q.text.Tokens[i].Line {
-		return "", isnad.Span{}, i, false
-	}
-	m, ok := q.bounds.Longest(&q.text, i)
-	if !ok || m.Skip > 0 {
-		return "", isnad.Span{}, i, false
-	}
-	for _, b := range m.Values {
-		if b.After || b.Op == isnad.OpAtLeast {
-			start, end := m.Span(&q.text)
-			return b.Op, isnad.Span{Start: start, End: end}, m.Last, true
-		}
-	}
-	return "", isnad.Span{}, i, false
-}
-
 // symbolBefore reads a currency symbol or percent sign glued before token i.
 func (q *measurer) symbolBefore(i int) (isnad.Unit, bool) {
 	if i == 0 || q.text.Tokens[i].Line || (q.text.Tokens[i-1].Kind != arabic.Punct && q.text.Tokens[i-1].Kind != arabic.Latin) {
@@ -222,6 +203,67 @@ func (q *measurer) unitAfter(f *figure) bool {
 	}
 	f.Of = isnad.Span{Start: q.text.Tokens[i].Start, End: f.end}
 	q.withCents(f)
+	q.withHalf(f)
+	return true
+}
+
+// percentBefore reads "percent" written before its number, as some put it; the
+// word is itself a numeral, a hundred. It returns the number behind it.
+func (q *measurer) percentBefore(k int) (number.Numeral, bool) {
+	n := q.numerals[k]
+	if n.Value != 100 || !n.Definite || k+1 >= len(q.numerals) || q.numerals[k+1].First != n.Last {
+		return n, false
+	}
+	m, ok := q.units.Longest(&q.text, n.First)
+	if !ok || m.Last != n.Last || m.Skip > 0 || m.Values[0] != isnad.UnitPercent || n.First > 0 && q.text.Tokens[n.First-1].Kind == arabic.Number {
+		return n, false
+	}
+	return q.numerals[k+1], true
+}
+
+// withHalf adds the fraction of a unit that is joined behind it: "three tons and
+// a half (of a ton)".
+func (q *measurer) withHalf(f *figure) {
+	for k := range q.numerals {
+		n := &q.numerals[k]
+		if n.First < f.last {
+			continue
+		}
+		if n.First > f.last+1 || n.Form != number.Fraction || n.Definite || !q.joined(f.last, *n) {
+			return
+		}
+		f.Value += n.Value
+		f.last, f.end = n.Last, q.text.Tokens[n.Last-1].End
+		return
+	}
+}
+
+// unitAndHalf reads a unit that counts one by itself with a fraction behind it:
+// "a litre and a half". Numeral k is the fraction.
+func (q *measurer) unitAndHalf(f *figure, k int) bool {
+	n := q.numerals[k]
+	i := n.First
+	if n.Form != number.Fraction || n.Definite || i == 0 || q.text.Tokens[i].Line {
+		return false
+	}
+	if n.Skip == 0 {
+		i--
+		if !arabic.IsConjunction(q.text.Fold(i)) {
+			return false
+		}
+	} else if arabic.Conjunction(q.text.Fold(i)) == 0 {
+		return false
+	}
+	if i == 0 {
+		return false
+	}
+	m, ok := q.units.Longest(&q.text, i-1)
+	if !ok || m.Last != i {
+		return false
+	}
+	start, _ := m.Span(&q.text)
+	f.Value, f.Unit, f.start = 1+n.Value, m.Values[0], start
+	f.Of = isnad.Span{Start: start, End: q.text.Tokens[m.Last-1].End}
 	return true
 }
 
@@ -241,83 +283,4 @@ func (q *measurer) withCents(f *figure) {
 			f.last, f.end = i+3, q.text.Tokens[i+2].End
 		}
 	}
-}
-
-// upTo reads the upper end of a range: "between 10 and 20", "from 10 to 20",
-// "10-20". It says no where the figures are a score or a version.
-func (q *measurer) upTo(f *figure, k int) bool {
-	n := q.numerals[k]
-	if k+1 >= len(q.numerals) {
-		return true
-	}
-	to := q.numerals[k+1]
-	if to.Form == number.Ordinal || to.First >= len(q.text.Tokens) || q.text.Tokens[to.First].Line {
-		return true
-	}
-	between := q.between(n, to)
-	switch {
-	case between == "/" && to.Value != 0:
-		if !q.options.Alone && n.Value >= to.Value {
-			return false
-		}
-		f.Value = n.Value / to.Value
-	case between == ":" && !q.options.Alone:
-		return false
-	case between != "" && to.Value > n.Value:
-		f.Max, f.Ranged = to.Value, true
-		if n.Value < 1000 && n.Value == float64(int(n.Value)) && to.Value >= 1000 && n.Digits > 0 && !to.Definite {
-			f.Value = scaled(n.Value, to.Value)
-		}
-	case between == "-" && !q.options.Alone:
-		return false
-	default:
-		return true
-	}
-	f.last, f.end = to.Last, to.Span(&q.text).End
-	return true
-}
-
-// scaled gives the lower end of a range the scale that only the upper end
-// says: "from 10 to 20 thousand".
-func scaled(low, high float64) float64 {
-	for _, s := range [...]float64{1e12, 1e9, 1e6, 1e3} {
-		if high >= s && high/s < 1000 {
-			if low < high/s {
-				return low * s
-			}
-			return low
-		}
-	}
-	return low
-}
-
-// between returns the mark or kind of words that join two numerals as a range or
-// ratio, or "".
-func (q *measurer) between(a, b number.Numeral) string {
-	switch gap := b.First - a.Last; {
-	case gap == 1 && q.text.Tokens[a.Last].Kind == arabic.Punct:
-		switch mark := q.text.Surface(a.Last); mark {
-		case "-", "\u2013", "~":
-			return "-"
-		case "/", ":":
-			if q.text.Tokens[a.Last].Glued && q.text.Tokens[b.First].Glued {
-				return mark
-			}
-		}
-	case gap <= 1 && q.prepositionBefore(a.First, lexicon.RangeBetween) && q.joined(a.Last, b):
-		return "and"
-	case gap == 1 && q.prepositionAt(a.Last, lexicon.RangeTo):
-		return "to"
-	case gap == 0 && b.Skip > 0 && q.prepositionBefore(a.First, lexicon.RangeFrom) && arabic.Conjunction(q.text.Fold(b.First)) == 0:
-		return "to"
-	}
-	return ""
-}
-
-// joined reports whether the conjunction stands between token i and numeral b.
-func (q *measurer) joined(i int, b number.Numeral) bool {
-	if i == b.First {
-		return b.Skip > 0 && arabic.Conjunction(q.text.Fold(i)) != 0
-	}
-	return arabic.IsConjunction(q.text.Fold(i))
 }

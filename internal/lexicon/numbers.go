@@ -30,6 +30,7 @@ const (
 	NumberOrdinal1  NumberKind = "ordinal1" // first, inside larger ordinals alone
 	NumberMinus     NumberKind = "minus"
 	NumberPoint     NumberKind = "point" // the decimal point, spoken
+	NumberOver      NumberKind = "over"  // makes a fraction of the numbers around it
 	NumberAnd       NumberKind = "and"   // joins the parts where a language writes it as a word
 )
 

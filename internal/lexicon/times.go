@@ -95,9 +95,10 @@ const (
 	PartMid
 	PartLate
 	PartRest // from the anchor to the end
+	PartLast // the late part, or the last of several
 )
 
-var partNames = []string{"early", "mid", "late", "rest"}
+var partNames = []string{"early", "mid", "late", "rest", "last"}
 
 // TimeWord is one reading of a word that times are told with.
 type TimeWord struct {

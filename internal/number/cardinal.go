@@ -46,6 +46,11 @@ func (s *scanner) cardinal(w word) (Numeral, bool) {
 		return Numeral{}, false
 	}
 	n.Value = acc.value()
+	if parts, ok := s.follower(n.Last); ok && !parts.conj && !acc.vague {
+		if f, ok := parts.sense(lexicon.NumberFractions); ok {
+			n.Value, n.Last, n.Form = n.Value*f.Value, parts.next, Fraction
+		}
+	}
 	if negative {
 		n.Value = -n.Value
 	}
@@ -84,8 +89,14 @@ func (s *scanner) chain(acc *sum, i int) int {
 
 // figureGroup reads digits that go on with a number: "4 thousand 300".
 func (s *scanner) figureGroup(acc *sum, i int) (int, bool) {
-	if s.t.Tokens[i].Line || acc.scale == 0 || acc.open {
+	if s.t.Tokens[i].Line || acc.scale == 0 && !acc.open || acc.vague {
 		return 0, false
+	}
+	limit := acc.scale
+	if acc.open {
+		if limit = 100; int(acc.group)%100 != 0 || acc.group == 0 || acc.figs || !s.isAnd(i) {
+			return 0, false
+		}
 	}
 	if s.isAnd(i) {
 		i++
@@ -94,7 +105,7 @@ func (s *scanner) figureGroup(acc *sum, i int) (int, bool) {
 		return 0, false
 	}
 	n, ok := s.plainFigures(i)
-	if !ok || n.Value >= acc.scale || n.Value != float64(int64(n.Value)) {
+	if !ok || n.Value >= limit || n.Value != float64(int64(n.Value)) {
 		return 0, false
 	}
 	if n.Last < len(s.t.Tokens) && s.t.Tokens[n.Last].Kind == arabic.Punct && s.t.Tokens[n.Last].Glued {
@@ -103,7 +114,7 @@ func (s *scanner) figureGroup(acc *sum, i int) (int, bool) {
 			return 0, false
 		}
 	}
-	acc.group, acc.open, acc.figs = n.Value, true, true
+	acc.group, acc.open, acc.figs = acc.group+n.Value, true, true
 	acc.parts++
 	return n.Last, true
 }

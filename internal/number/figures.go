@@ -24,6 +24,9 @@ func (s *scanner) figures(i int) (Numeral, bool) {
 	if s.minusBefore(i) {
 		n.First, n.Value, n.Digits = i-1, -n.Value, 0
 	}
+	if s.exponent(&n) {
+		return n, true
+	}
 	n.Label = s.label(n)
 	if n.Label || s.bound(n.Last) {
 		return n, true
@@ -202,8 +205,10 @@ func (s *scanner) minusBefore(i int) bool {
 		return false
 	}
 	switch s.t.Surface(i - 2) {
-	case "(", "<", ">", "=", "$":
+	case "(", "<", ">", "=":
 		return true
+	case "$":
+		return i < 3 || s.t.Tokens[i-3].Kind != arabic.Number
 	}
 	return false
 }

@@ -58,6 +58,7 @@ func Scan(t *arabic.Text, words *lexicon.Phrases[lexicon.NumberWord]) []Numeral 
 			i++
 			continue
 		}
+		n = s.over(n)
 		out = append(out, n)
 		i = n.Last
 	}
@@ -85,6 +86,9 @@ func (s *scanner) read(i int) (Numeral, bool) {
 		return Numeral{}, false
 	}
 	if n, ok := s.ordinal(w); ok {
+		return n, true
+	}
+	if n, ok := s.oneOver(w); ok {
 		return n, true
 	}
 	if n, ok := s.fraction(w); ok {

@@ -9,6 +9,11 @@ import (
 // date reads a calendar date: an optional weekday or deictic day, then a day of
 // a month, written in words or as figures, and an optional time of day.
 func (p *parser) date(i int) (when, int, bool) {
+	if u, n, ok := p.word(i, lexicon.TimeUnit); ok && u.Value == int(lexicon.Day) && !u.Definite && p.inside(n) {
+		if w, next, ok := p.calendarDate(n); ok && w.day != 0 {
+			return w, p.withClock(&w, next), true
+		}
+	}
 	w, next, ok := p.dayName(i)
 	if !ok {
 		if w, next, ok = p.calendarDate(i); ok {
@@ -80,6 +85,9 @@ func (p *parser) calendarDate(i int) (when, int, bool) {
 		w, next, ok = p.monthDay(i)
 	}
 	if !ok {
+		if w, next, ok := p.yearMonthDay(i); ok {
+			return w, next, true
+		}
 		return p.monthAlone(i)
 	}
 	next = p.withYear(&w, next)
@@ -126,6 +134,29 @@ func (p *parser) monthDay(i int) (when, int, bool) {
 	}
 	m.day, m.rule = day, "month-day"
 	return m, next, true
+}
+
+// yearMonthDay reads the order of ISO 8601 in words: "2016 November 16".
+func (p *parser) yearMonthDay(i int) (when, int, bool) {
+	year, j, ok := p.year(i)
+	if !ok {
+		return when{}, i, false
+	}
+	if p.mark(j, ".") {
+		j++
+	}
+	m, k, ok := p.month(j)
+	if !ok || !p.inside(j) {
+		return m, i, false
+	}
+	if p.mark(k, ".") {
+		k++
+	}
+	if !p.figure(k) || !p.inside(k) || !p.value(k).is(1, 31) {
+		return m, i, false
+	}
+	m.year, m.day, m.rule = year, p.value(k).n, "year-month-day"
+	return m, k + 1, true
 }
 
 // dayNumber reads the number of a day in its month.
@@ -195,7 +226,10 @@ func (p *parser) otherName(i int) (when, int, bool) {
 // numberedMonth reads the number behind "month": speech says month eight.
 func (p *parser) numberedMonth(i int, definite bool) (when, int, bool) {
 	n, ok := p.num(i)
-	if !ok || !p.inside(i) || p.counts(n.Last) || n.Digits > 2 {
+	if _, _, dated := p.year(n.Last); ok && p.counts(n.Last) && !dated {
+		ok = false
+	}
+	if !ok || !p.inside(i) || n.Digits > 2 {
 		return when{}, i, false
 	}
 	v, ok := n.Whole()
@@ -211,6 +245,11 @@ func (p *parser) numberedMonth(i int, definite bool) (when, int, bool) {
 // monthAlone reads a month without a day. Names that are other words too need
 // something beside them that makes them a month.
 func (p *parser) monthAlone(i int) (when, int, bool) {
+	if _, n, ok := p.word(i, lexicon.TimeThis); ok && p.inside(n) {
+		w, next, ok := p.month(n)
+		w.side = lexicon.SidePresent
+		return w, next, ok && p.skip(n) == 0
+	}
 	w, next, ok := p.month(i)
 	if !ok {
 		return w, i, false

@@ -97,8 +97,11 @@ func (p *parser) single(i, next int) bool {
 	}
 	for back := 1; back <= 2; back++ { // "about" may stand between
 		if p.prepBefore(i-back+1, "before", "after", "since", "for", "within") {
-			return back == 1 || p.nums == nil || p.aboutAt(i-1)
+			return back == 1 || p.aboutAt(i-1)
 		}
+	}
+	if p.ends && !p.inside(next) && p.prepBefore(i, "in", "from") {
+		return true
 	}
 	if _, n, ok := p.word(i-1, lexicon.TimeWhole); ok && n == i {
 		return true

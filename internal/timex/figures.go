@@ -13,6 +13,9 @@ func (p *parser) figureDate(i int) (when, int, bool) {
 		return when{}, i, false
 	}
 	sep, ok := p.separator(i + 1)
+	if n, isNum := p.num(i - 1); ok && isNum && n.Last > i { // a minus sign
+		ok = false
+	}
 	if !ok {
 		return when{}, i, false
 	}
@@ -24,14 +27,14 @@ func (p *parser) figureDate(i int) (when, int, bool) {
 		}
 		return threeFigures(a, b, p.value(next+1), next+2)
 	}
-	if sep == "." {
+	if sep == "." && !(p.ends && p.prepBefore(i, "in") && b.is(13, 31)) {
 		return when{}, i, false
 	}
 	w := when{form: formDate, rule: "figures"}
 	switch {
 	case a.width == 4 && b.width <= 2 && a.is(1000, 2999) && b.is(1, 12) && sep != ":":
 		w.year, w.month = a.n, b.n
-	case b.width == 4 && a.width <= 2 && a.is(1, 12) && b.is(1000, 2999):
+	case b.width == 4 && a.width <= 2 && a.is(1, 12) && b.is(1900, 2100):
 		w.year, w.month = b.n, a.n
 	case a.width > 2 || b.width > 2 || p.fraction(i, next, sep):
 		return w, i, false
@@ -55,7 +58,7 @@ func (p *parser) fraction(i, next int, sep string) bool {
 	if _, _, ok := p.year(p.comma(next)); ok {
 		return false
 	}
-	if !p.plainEnd(next) || p.counts(next) {
+	if p.figure(i-1) || !p.plainEnd(next) || p.counts(next) {
 		return true
 	}
 	if _, _, ok := p.monthName(next); ok && p.inside(next) {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/number"
 )
@@ -38,7 +39,7 @@ func (p *parser) season(i int) (when, int, bool) {
 		w.of = &of
 		return w, end, true
 	}
-	return w, next, p.ends && (s.Definite || p.prepBefore(i, "in"))
+	return w, next, p.ends && (s.Definite || p.prepBefore(i, "in") || !p.inside(next))
 }
 
 // decade reads the seventies, with the century that they belong to or without.
@@ -58,6 +59,20 @@ func (p *parser) decade(i int) (when, int, bool) {
 		w.of, next = &c, end
 	}
 	return w, next, true
+}
+
+// thousands reads "the two thousands" and "born in two thousand", which speech
+// says of the first ten years of the century. It is asked for, as news says it
+// of amounts.
+func (p *parser) thousands(i int) (when, int, bool) {
+	n, ok := p.num(i)
+	if !ok || !p.ends || n.Value != 2000 || n.Digits > 0 || p.inside(n.Last) && p.t.Tokens[n.Last].Kind != arabic.Punct {
+		return when{}, i, false
+	}
+	if !n.Definite && (i == 0 || p.prepBefore(i, "from", "between", "to")) {
+		return when{}, i, false
+	}
+	return when{form: formDecade, rule: "decade", n: 100}, n.Last, n.Definite || i > 0 && p.hitAt[i-1] == 0
 }
 
 // centuryOf reads the nineteenth century, the century 21.

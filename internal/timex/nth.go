@@ -17,15 +17,30 @@ func (p *parser) nth(i int) (when, int, bool) {
 			return w, i, false
 		}
 	}
+	if n, ok := p.prep(j, "after"); ok && w.weekday != 0 && p.inside(n) {
+		if of, next, ok := p.event(n); ok {
+			w.rule, w.of = "nth-after", &of
+			return w, next, true
+		}
+	}
 	of, next, ok := p.of(j)
 	if !ok {
 		if w.weekday == 0 || w.n == last || !p.ends {
 			return w, i, false
 		}
+		w.rule = "nth-near"
 		of, next = when{form: formShift, unit: lexicon.Month}, j
 	}
 	w.of = &of
 	return w, next, true
+}
+
+// event reads a day that something can be counted from.
+func (p *parser) event(i int) (when, int, bool) {
+	if w, next, ok := p.holiday(i); ok {
+		return w, next, true
+	}
+	return p.calendarDate(i)
 }
 
 // nthBefore reads the place first: "third Tuesday", "last day".
@@ -34,12 +49,12 @@ func (p *parser) nthBefore(i int) (when, int, bool) {
 	j := i
 	if n, ok := p.num(i); ok && n.Form == number.Ordinal && !n.Definite {
 		w.n, j = int(n.Value), n.Last
-	} else if s, next, ok := p.word(i, lexicon.TimePart); ok && lexicon.Part(s.Value) == lexicon.PartLate {
+	} else if s, next, ok := p.word(i, lexicon.TimePart); ok && lexicon.Part(s.Value) == lexicon.PartLast {
 		w.n, j = last, next
 	} else {
 		return w, i, false
 	}
-	if u, next, ok := p.next(j, lexicon.TimeUnit); ok && !u.Definite && u.Value >= int(lexicon.Day) {
+	if u, next, ok := p.next(j, lexicon.TimeUnit); ok && !u.Definite && u.Value >= int(lexicon.Day) && u.Value <= int(lexicon.Month) {
 		w.unit, j = lexicon.Unit(u.Value), next
 	}
 	if w.unit > lexicon.Day {
@@ -66,7 +81,7 @@ func (p *parser) nthBehind(i int) (when, int, bool) {
 	if j == i || !p.inside(j) {
 		return w, i, false
 	}
-	if n, ok := p.num(j); ok && n.Form == number.Ordinal && n.Skip == 0 && n.Value <= 31 {
+	if n, ok := p.num(j); ok && n.Form == number.Ordinal && n.Skip == 0 && (n.Value <= 5 || w.weekday == 0 && n.Value <= 31) {
 		w.n = int(n.Value)
 		return w, n.Last, true
 	}
@@ -133,7 +148,7 @@ func (p *parser) loneDay(i int) (when, int, bool) {
 		return w, i, false
 	}
 	day, next, ok := p.dayNumber(j)
-	if !ok || p.inside(next) && p.hitAt[next] == 0 && !p.plainEnd(next) || p.counts(next) {
+	if !ok || p.inside(next) && p.hitAt[next] == 0 && !p.plainEnd(next) || p.counts(next) || p.glued(next) && p.figure(next+1) {
 		return w, i, false
 	}
 	if j == i {

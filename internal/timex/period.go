@@ -81,7 +81,7 @@ func (p *parser) span(i int) (when, int, bool) {
 // lastUnits reads "the last three years" where "last" comes first.
 func (p *parser) lastUnits(i int) (when, int, bool) {
 	s, j, ok := p.word(i, lexicon.TimePart)
-	if !ok || lexicon.Part(s.Value) != lexicon.PartLate || s.Text != "" || !p.inside(j) {
+	if !ok || lexicon.Part(s.Value) != lexicon.PartLast || !p.inside(j) {
 		return when{}, i, false
 	}
 	w := when{form: formSpan, rule: "last-units", side: lexicon.SidePast}
@@ -230,7 +230,11 @@ func (p *parser) part(i int) (when, int, bool) {
 	if !ok {
 		return when{}, i, false
 	}
-	return when{form: formPart, rule: "part", part: lexicon.Part(s.Value), of: &of}, next, true
+	part := lexicon.Part(s.Value)
+	if part == lexicon.PartLast {
+		part = lexicon.PartLate
+	}
+	return when{form: formPart, rule: "part", part: part, of: &of}, next, true
 }
 
 // piece reads the second half, the third quarter of a period.

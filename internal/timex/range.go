@@ -12,6 +12,9 @@ func (p *parser) interval(i int) (when, int, bool) {
 	if w, next, ok := p.yearRange(i, between); ok {
 		return w, next, true
 	}
+	if w, next, ok := p.dayRange(i, between); ok {
+		return w, next, true
+	}
 	from, j, ok := p.bound(i)
 	if !ok {
 		return from, i, false
@@ -28,6 +31,27 @@ func (p *parser) interval(i int) (when, int, bool) {
 		next = next2
 	}
 	if from.rule == "bare-day" && to.rule == "bare-day" {
+		return from, i, false
+	}
+	fill(&from, &to)
+	return when{form: formRange, rule: "range", of: &from, to: &to}, next, true
+}
+
+// dayRange reads two bare days and then their month: "4-23 of next month".
+func (p *parser) dayRange(i int, between bool) (when, int, bool) {
+	from, to := when{form: formDate, rule: "bare-day"}, when{form: formDate, rule: "bare-day"}
+	day, j, ok := p.dayNumber(i)
+	k, joined := p.joint(i, j, between)
+	if !ok || !joined {
+		return from, i, false
+	}
+	last, end, ok := p.dayNumber(k)
+	if !ok || last <= day {
+		return from, i, false
+	}
+	from.day, to.day = day, last
+	next, ok := p.rangeOf(&from, &to, end)
+	if !ok {
 		return from, i, false
 	}
 	fill(&from, &to)

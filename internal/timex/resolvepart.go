@@ -17,6 +17,12 @@ func (r *resolver) part(w *when) (period, bool) {
 	p := of
 	p.about = true
 	switch {
+	case r.prefer == PreferFuture && of.grain == lexicon.Year && w.part != lexicon.PartMid && w.part != lexicon.PartRest && w.piece == 0:
+		half := 1
+		if w.part == lexicon.PartLate {
+			half = 2
+		}
+		p.from, p.to = cutPiece(of, half, 2)
 	case w.piece > 0:
 		p.about = of.about
 		p.from, p.to = cutPiece(of, w.n, w.piece)
@@ -80,6 +86,30 @@ func (r *resolver) nth(w *when) (period, bool) {
 	if !ok {
 		return of, false
 	}
+	switch w.rule {
+	case "nth-after":
+		first := of.to + 1
+		p := dayPeriod(first + civil(floorMod(w.weekday-first.weekday(), 7)+7*(w.n-1)))
+		p.relative = of.relative
+		return p, true
+	case "nth-near":
+		return r.nthNear(w, of)
+	}
+	return nthOf(w, of)
+}
+
+// nthNear places the nth weekday of a month that is not named: of the first one
+// from the anchor's that has it.
+func (r *resolver) nthNear(w *when, of period) (period, bool) {
+	for shift := range 3 {
+		if p, ok := nthOf(w, r.shift(lexicon.Month, shift)); ok {
+			return p, true
+		}
+	}
+	return of, false
+}
+
+func nthOf(w *when, of period) (period, bool) {
 	if w.rule == "weekend" {
 		p := period{from: of.from + 5, to: of.from + 6, grain: lexicon.Day, relative: true}
 		return p, true

@@ -73,6 +73,7 @@ var rules = []func(*parser, int) (when, int, bool){
 	(*parser).yearAlone,
 	(*parser).season,
 	(*parser).decade,
+	(*parser).thousands,
 	(*parser).centuryOf,
 	(*parser).holiday,
 	(*parser).weekend,
@@ -143,6 +144,8 @@ func (p *parser) offset(i, next int, s isnad.Span) offset {
 			o.sign = -1
 		case p.prepBefore(at, "after", "within"):
 			o.sign = 1
+		case p.ends && !p.inside(next) && p.prepBefore(at, "from"):
+			o.sign = -1
 		default:
 			continue
 		}
