@@ -61,31 +61,21 @@ func verify(ctx context.Context, store *sqlite.Store, report func(ledger.Fault))
 		if err := ledger.Verify(r, report); err != nil {
 			return err
 		}
-		again, err = readAgain(ctx, r, report)
+		again, err = readAgain(r, report)
 		return err
 	})
 	return head, again, errors.Join(err, store.Check(ctx, report))
 }
 
-func readAgain(ctx context.Context, r ledger.Reader, report func(ledger.Fault)) (remade, error) {
+func readAgain(r ledger.Reader, report func(ledger.Fault)) (remade, error) {
 	var n remade
 	by := provenance()
-	for a, err := range ledger.Analyses(r, by) {
-		if ctx.Err() != nil {
-			return n, ctx.Err()
-		}
-		if err != nil {
-			continue // the payload or the bytes are damaged, which ledger.Verify has said
-		}
-		differences, err := pipeline.Again(a, lexicon.Default())
-		if err != nil {
-			differences = []string{"no article is found now: " + err.Error()}
-		}
+	pipeline.Again(ledger.Analyses(r, by), lexicon.Default(), func(seq int64, differences []string) {
 		for _, d := range differences {
-			report(ledger.Fault{Seq: a.Entry.Seq, What: "read again by the same version: " + d})
+			report(ledger.Fault{Seq: seq, What: "read again by the same version: " + d})
 		}
 		n.same++
-	}
+	})
 	for e, err := range r.Headers() {
 		if err != nil {
 			return n, err
