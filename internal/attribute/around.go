@@ -185,7 +185,7 @@ func (p *page) contained(c *cue, u unit) bool {
 // the comma stands before an apposition, or with the sentence.
 func (p *page) phraseEnd(k, end int) int {
 	for ; k < end; k++ {
-		if p.comma(k) || p.fullStop(k) || p.colon(k) || p.class(k) == "that" {
+		if p.comma(k) || p.fullStop(k) || p.colon(k) || p.that(k) {
 			return k
 		}
 		switch p.classAfterConjunction(k) {

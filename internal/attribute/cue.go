@@ -65,7 +65,7 @@ func (p *page) cueAt(n, i int) (cue, bool) {
 
 // verbAt reads token i as a reporting verb with its complement.
 func (p *page) verbAt(n, i int) (cue, bool) {
-	if p.class(i-1) == "not" {
+	if i > p.units[n].first && p.classAfterConjunction(i-1) == "not" {
 		return cue{}, false
 	}
 	var buf [8]arabic.Reading
@@ -133,7 +133,7 @@ func (p *page) plausible(c *cue) bool {
 	if f.empty() || f.mention != nil || f.noun.Kind != "" {
 		return true
 	}
-	if c.form.Tense == arabic.Participle {
+	if c.form.Tense == arabic.Participle || p.class(f.head.first) == "deictic" || p.that(f.head.first) {
 		return false
 	}
 	if c.first <= p.units[c.unit].first+1 || p.punct(c.first-1) && !p.comma(c.first-1) {
