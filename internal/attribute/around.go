@@ -75,6 +75,9 @@ func (p *page) trailing(c *cue) bool {
 		return false
 	}
 	c.rule, c.after = "trailing", comma
+	if !behindQuote && c.form.Tense != arabic.Present {
+		return false
+	}
 	before := tokens{p.contentStart(u.first, c.first), c.first}
 	if behindQuote && q.Words() > 3 {
 		c.content, c.quote = tokens{q.Open, q.Close + 1}, true
@@ -231,21 +234,42 @@ func (p *page) accordingContent(c *cue, u unit, end int) bool {
 	return c.content.last-c.content.first > 2
 }
 
+// longestLabel is how many words a source before a colon may have.
+const longestLabel = 6
+
+// verbBetween reports whether a reporting verb stands among the tokens
+// [first, last): then the colon is the verb's.
+func (p *page) verbBetween(first, last int) bool {
+	for k := first; k < last; k++ {
+		if m, _ := p.mention(k); m == nil && p.finite(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // label reads a line that begins with its source and a colon: a headline's way
 // to quote.
 func (p *page) label(n int) (cue, bool) {
 	u := p.units[n]
-	if !p.t.Tokens[u.first].Line || p.cover[u.first] == 0 {
+	if !p.t.Tokens[u.first].Line {
 		return cue{}, false
 	}
-	m, after := p.agent(u.first)
-	if m == nil || m.Start != p.t.Tokens[u.first].Start {
+	after := u.first
+	for after < u.last && !p.colon(after) && after-u.first <= longestLabel {
+		after++
+	}
+	if !p.colon(after) || after+2 >= u.last {
 		return cue{}, false
 	}
-	if next, behind := p.agent(after); next != nil && m.Type == isnad.MentionRole {
-		after = behind
+	m, behind := p.agent(u.first)
+	if m == nil && (p.sourceNoun(u.first).Kind == "" || u.kind == isnad.BlockBody) {
+		return cue{}, false
 	}
-	if !p.colon(after) || after+2 >= u.last || m.Type == isnad.MentionPlace && u.kind == isnad.BlockBody {
+	if m != nil && (m.Start != p.t.Tokens[u.first].Start || u.kind == isnad.BlockBody && (behind < after-3 || m.Type == isnad.MentionPlace)) {
+		return cue{}, false
+	}
+	if p.finite(u.first) || p.verbBetween(u.first, after) {
 		return cue{}, false
 	}
 	c := cue{tokens: tokens{after, after}, unit: n, start: u.first, rule: "label", after: u.last}

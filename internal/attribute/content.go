@@ -140,11 +140,40 @@ func (p *page) contrast(r tokens) int {
 	return r.last
 }
 
+// titled reports whether the words before the quotation that opens at k say that it
+// is the title of something: فيلم، بعنوان.
+func (p *page) titled(k int) bool {
+	for i := k - 1; i >= max(0, k-2); i-- {
+		if p.punct(i) || p.t.Tokens[i+1].Line {
+			return false
+		}
+		var buf [8]arabic.Reading
+		for _, r := range arabic.Readings(buf[:0], p.t.Fold(i)) {
+			if p.words.particles.Class(arabic.TrimArticle(r.Stem)) == "title" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// phrasal reports whether function words or coordination hold the words of q
+// together: names and labels are chains of nouns.
+func (p *page) phrasal(q syntax.Quote) bool {
+	for k := q.Open + 1; k < q.Close; k++ {
+		if p.class(k) != "" || k > q.Open+1 && p.afterConjunction(k) > p.t.Tokens[k].Start {
+			return true
+		}
+	}
+	return false
+}
+
 // quotation reports whether q looks like speech rather than a name or a word
-// that the writer keeps at a distance: four words, or three with no name.
+// that the writer keeps at a distance: six words, or four that make a phrase.
 func (p *page) quotation(q syntax.Quote) bool {
 	if !q.Closed || q.Inside.Empty() || p.nameInMarks(q.Open) {
 		return false
 	}
-	return p.wordsIn(q) >= 4
+	n := p.wordsIn(q)
+	return (n >= 6 || n >= 4 && p.phrasal(q)) && !p.titled(q.Open)
 }

@@ -65,7 +65,7 @@ func (p *page) cueAt(n, i int) (cue, bool) {
 
 // verbAt reads token i as a reporting verb with its complement.
 func (p *page) verbAt(n, i int) (cue, bool) {
-	if i > p.units[n].first && p.classAfterConjunction(i-1) == "not" {
+	if p.class(i) != "" || i > p.units[n].first && p.classAfterConjunction(i-1) == "not" {
 		return cue{}, false
 	}
 	var buf [8]arabic.Reading

@@ -44,6 +44,7 @@ type words struct {
 	according   *lexicon.Phrases[string]
 	connectives *lexicon.Phrases[string]
 	nisbas      *lexicon.Phrases[lexicon.Nisba]
+	adjectives  map[string]string
 	radical     map[string]bool
 }
 
@@ -52,7 +53,7 @@ func newPage(a *isnad.Article, lex *lexicon.Lexicon) *page {
 		a: a, t: arabic.Tokenize(a.Text),
 		words: words{
 			verbs: lex.Reporting(), particles: lex.Particles(), nouns: lex.SourceNouns(),
-			contents: lex.ContentNouns(), according: lex.According(), connectives: lex.Connectives(), radical: lex.RadicalConjunctions(), nisbas: lex.Nisbas(),
+			contents: lex.ContentNouns(), according: lex.According(), connectives: lex.Connectives(), radical: lex.RadicalConjunctions(), nisbas: lex.Nisbas(), adjectives: lex.SourceAdjectives(),
 		},
 	}
 	p.quote = make([]int32, len(p.t.Tokens))

@@ -134,27 +134,6 @@ func (p *page) isForm(k int, tense arabic.Tense) bool {
 	return false
 }
 
-// sourceNoun looks token k up among the source nouns, without article, attached
-// particles and possessives.
-func (p *page) sourceNoun(k int) lexicon.SourceNoun {
-	if k < 0 || k >= len(p.t.Tokens) || p.t.Tokens[k].Kind != arabic.Word {
-		return lexicon.SourceNoun{}
-	}
-	var buf [8]arabic.Reading
-	for _, r := range arabic.Readings(buf[:0], p.t.Fold(k)) {
-		bare := arabic.TrimArticle(r.Stem)
-		if n, ok := p.words.nouns[bare]; ok {
-			return n
-		}
-		for _, stem := range withoutPossessive(bare) {
-			if n, ok := p.words.nouns[stem]; ok {
-				return n
-			}
-		}
-	}
-	return lexicon.SourceNoun{}
-}
-
 // speaker picks the mention of r that names the source: a person in the head,
 // then a role, then a body or place; behind a title that runs on over
 // prepositions, or behind a comma in apposition, a person further on.

@@ -87,6 +87,11 @@ func (p *page) named(c *cue, said voices) (voice, bool) {
 			old.mention = ""
 			return old, true
 		}
+		if f.noun.Kind == "document" && f.noun.Medium != "report" && f.noun.Medium != "figures" {
+			if old, ok := said.last(c.unit, func(voice) bool { return true }); ok {
+				return old, true
+			}
+		}
 	case m != nil && m.Type == isnad.MentionRole:
 		return p.officer(v, m, c, said), true
 	case m != nil:
@@ -103,21 +108,13 @@ func (p *page) named(c *cue, said voices) (voice, bool) {
 		return voice{}, false
 	}
 	v.name = p.span(head).In(p.a.Text)
-	if f.noun.Kind == "document" {
+	if f.noun.Medium == "figures" {
 		v.name = cmp.Or(p.nation(head), v.name)
 	}
-	return v, true
-}
-
-// nation is the country that an adjective in the phrase belongs to: figures and
-// reports are those of the state that they are called after (أرقام أميركية).
-func (p *page) nation(r tokens) string {
-	for k := r.first + 1; k < r.last; k++ {
-		if m, ok := p.words.nisbas.Longest(&p.t, k); ok && m.Values[0].Kind == "country" {
-			return m.Values[0].Caption
-		}
+	if caption := p.unnamed(head); caption != "" && f.noun.Medium != "figures" {
+		v.name = caption
 	}
-	return ""
+	return v, true
 }
 
 // pointsTo reports whether a noun like المصدر or البيان can point back to a voice.
@@ -148,7 +145,7 @@ func (p *page) officer(v voice, m *isnad.Mention, c *cue, said voices) voice {
 			return old
 		}
 	}
-	v.name = m.In(p.a.Text)
+	v.name = p.office(m)
 	return v
 }
 

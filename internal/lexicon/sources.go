@@ -5,8 +5,9 @@ import "github.com/isnad-project/isnad/arabic"
 // SourceNoun is a noun that stands for a source or for the medium in which a
 // source speaks.
 type SourceNoun struct {
-	Kind   string // person, people, document, media, head (a count of others)
-	Medium string // of a document: statement, article, …
+	Kind    string // person, people, document, media, head (a count of others)
+	Medium  string // of a document: statement, article, …
+	English string
 }
 
 // SourceNouns returns the nouns of data/ar/source_nouns.tsv by folded form,
@@ -19,9 +20,25 @@ func (l *Lexicon) SourceNouns() map[string]SourceNoun {
 		}
 		nouns := make(map[string]SourceNoun, len(table.Rows))
 		for _, row := range table.Rows {
-			nouns[arabic.Fold(row.Get("noun"))] = SourceNoun{row.Get("kind"), row.Get("medium")}
+			nouns[arabic.Fold(row.Get("noun"))] = SourceNoun{row.Get("kind"), row.Get("medium"), row.Get("en")}
 		}
 		return nouns, nil
+	})
+}
+
+// SourceAdjectives returns the English of adjectives that tell unnamed sources
+// apart, by their folded masculine singular (data/ar/source_adjectives.tsv).
+func (l *Lexicon) SourceAdjectives() map[string]string {
+	return get(l, "source_adjectives", func(l *Lexicon) (map[string]string, error) {
+		table, err := l.Table("ar/source_adjectives.tsv")
+		if err != nil {
+			return nil, err
+		}
+		out := make(map[string]string, len(table.Rows))
+		for _, row := range table.Rows {
+			out[arabic.Fold(row.Get("adjective"))] = row.Get("en")
+		}
+		return out, nil
 	})
 }
 

@@ -1,0 +1,97 @@
+package attribute
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// unnamed is a caption in English for a source that the text does not name, made
+// of words that are all known (مصادر عسكرية يمنية: Yemeni military sources), or "".
+func (p *page) unnamed(r tokens) string {
+	noun := p.sourceNoun(r.first)
+	if noun.English == "" || p.governs(r.first) {
+		return ""
+	}
+	words := []string{noun.English}
+	for k := r.first + 1; k < r.last; {
+		if p.class(k) == "same" {
+			k++
+			continue
+		}
+		word, after := p.adjective(k)
+		if word == "" || arabic.HasArticle(p.t.Fold(k)) != arabic.HasArticle(p.t.Fold(r.first)) {
+			return ""
+		}
+		words = append(words, word)
+		k = after
+	}
+	slices.Reverse(words)
+	return strings.Join(words, " ")
+}
+
+// adjective is the English of the adjective at token k, with the token behind it.
+func (p *page) adjective(k int) (english string, after int) {
+	if m, ok := p.words.nisbas.Longest(&p.t, k); ok && m.Skip == 0 {
+		return m.Values[0].English, m.Last
+	}
+	fold := arabic.TrimArticle(p.t.Fold(k))
+	for _, ending := range adjectiveEndings {
+		if stem, ok := strings.CutSuffix(fold, ending); ok {
+			if en := p.words.adjectives[stem]; en != "" {
+				return en, k + 1
+			}
+		}
+	}
+	return "", k + 1
+}
+
+// adjectiveEndings are the folded endings of sound adjectives: none, feminine,
+// plural in both cases, dual, feminine plural.
+var adjectiveEndings = []string{"", "\u0647", "\u0648\u0646", "\u064A\u0646", "\u0627\u0646", "\u0627\u062A"}
+
+// nation is the country that an adjective in the phrase belongs to: figures and
+// reports are those of the state that they are called after (أرقام أميركية).
+func (p *page) nation(r tokens) string {
+	for k := r.first + 1; k < r.last; k++ {
+		if m, ok := p.words.nisbas.Longest(&p.t, k); ok && m.Values[0].Kind == "country" {
+			return m.Values[0].Caption
+		}
+	}
+	return ""
+}
+
+// office is a caption for a role that the article gives no holder for.
+func (p *page) office(m *isnad.Mention) string {
+	if m.Role == nil || m.Role.Office == "" {
+		return m.In(p.a.Text)
+	}
+	if m.Role.Org == "" || strings.Contains(m.Role.Office, m.Role.Org) {
+		return m.Role.Office
+	}
+	return m.Role.Office + " of " + m.Role.Org
+}
+
+// sourceNoun looks token k up among the source nouns, without article, attached
+// particles and possessives.
+func (p *page) sourceNoun(k int) lexicon.SourceNoun {
+	if k < 0 || k >= len(p.t.Tokens) || p.t.Tokens[k].Kind != arabic.Word {
+		return lexicon.SourceNoun{}
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], p.t.Fold(k)) {
+		bare := arabic.TrimArticle(r.Stem)
+		if n, ok := p.words.nouns[bare]; ok {
+			return n
+		}
+		for _, stem := range withoutPossessive(bare) {
+			if n, ok := p.words.nouns[stem]; ok {
+				return n
+			}
+		}
+	}
+	return lexicon.SourceNoun{}
+}
