@@ -76,6 +76,8 @@ func mostlyArabic(s string) bool {
 	letters, others := 0, 0
 	for _, r := range s {
 		switch {
+		case r < ' ' && r != '\n' && r != '\r' && r != '\t', r == 0x7F:
+			others += 4
 		case r < utf8.RuneSelf:
 		case arabic.IsLetter(r):
 			letters++
