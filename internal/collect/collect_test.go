@@ -148,6 +148,7 @@ func TestStopsWhenToldTo(t *testing.T) {
 		break
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	for range collect.Inputs(ctx, strings.NewReader(rows), []string{collect.Stdin}) {
 		n++
 		cancel()
