@@ -3,6 +3,7 @@ package attribute
 import (
 	"strings"
 
+	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
@@ -102,6 +103,9 @@ func (p *page) complete(c *cue) bool {
 		c.after = c.content.last
 	}
 	c.source = p.phrase(tokens{c.last, found.at})
+	if c.form.Verb.Allows("as") {
+		p.takeObject(c)
+	}
 	if p.objectNotSubject(c) {
 		c.source.head, c.source.again = tokens{}, false
 	}
@@ -140,6 +144,30 @@ func (p *page) plausible(c *cue) bool {
 		return true
 	}
 	return c.form.Verb.Allows("that") && (c.rule == "clause" || c.rule == "colon" || c.rule == "quote")
+}
+
+// takeObject gives a verb that says something of its object (وصف الباب بأنه قديم)
+// the object as the start of its content: what stands behind its subject, or all
+// that stands behind it when no subject is known.
+func (p *page) takeObject(c *cue) {
+	f := &c.source
+	if f.empty() || c.quote {
+		return
+	}
+	object := f.head
+	if _, after := p.agent(f.head.first); f.mention != nil && p.cover[f.head.first] != 0 {
+		object.first = after
+		for m, next := p.agent(object.first); m != nil && m.Type == isnad.MentionPerson; m, next = p.agent(object.first) {
+			object.first = next
+		}
+	} else if f.noun.Kind != "" {
+		return
+	} else {
+		f.head, f.mention, f.again = tokens{}, nil, false
+	}
+	if !object.empty() && object.first < c.content.first {
+		c.content.first, c.skip = object.first, 0
+	}
 }
 
 // objectNotSubject reports whether the noun behind a verb that calls on somebody is

@@ -152,8 +152,11 @@ func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
 	if m := p.apposed(r, f); m != nil {
 		return m
 	}
-	if best == nil && f.noun.Kind == "document" {
+	switch {
+	case best == nil && f.noun.Kind == "document":
 		return p.issuer(r, f)
+	case best == nil && (f.noun.Kind == "person" || f.noun.Kind == "people" || f.noun.Kind == "any"):
+		return p.employer(r, f)
 	}
 	return best
 }
@@ -171,6 +174,26 @@ func rank(m *isnad.Mention) int {
 		return 2
 	}
 	return 1
+}
+
+// employer finds the body that an unnamed person speaks for: متحدث باسم الهيئة,
+// مسؤول في الوزارة.
+func (p *page) employer(r tokens, f *phrase) *isnad.Mention {
+	k := f.head.last
+	switch {
+	case p.class(k) == "of" || p.class(k) == "fi":
+		k++
+	case k+1 < r.last && p.governs(k):
+	default:
+		return nil
+	}
+	if k >= r.last {
+		return nil
+	}
+	if m, _ := p.agent(k); m != nil && m.Type == isnad.MentionOrg {
+		return m
+	}
+	return nil
 }
 
 // issuer finds who stands behind a document: بيان صادر عن الهيئة.
@@ -236,7 +259,7 @@ func (p *page) occasion(r tokens, f *phrase) {
 	}
 	for k := r.first; k < r.last; k++ {
 		noun := p.sourceNoun(k)
-		if (noun.Kind == "document" || noun.Kind == "platform") && f.medium == "" && k >= f.head.last {
+		if (noun.Kind == "document" || noun.Kind == "platform") && f.medium == "" && k >= f.head.last && p.setting(k) {
 			f.medium = noun.Medium
 		}
 		m, _ := p.agent(k)
@@ -250,6 +273,22 @@ func (p *page) occasion(r tokens, f *phrase) {
 			f.outlets = append(f.outlets, m)
 		}
 	}
+}
+
+// setting reports whether token k stands behind a preposition that says where
+// something was said, directly or with a word between (في ختام مؤتمر), or has
+// one attached.
+func (p *page) setting(k int) bool {
+	if m, _ := p.agent(k); m != nil && p.sourceNoun(k).Kind != "platform" {
+		return false
+	}
+	for i := k; i >= max(0, k-3); i-- {
+		switch p.classAfterConjunction(i) {
+		case "fi", "prep", "ala", "an":
+			return true
+		}
+	}
+	return p.governs(k)
 }
 
 // carries reports whether the body mentioned at k is a medium that carried the

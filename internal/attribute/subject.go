@@ -131,6 +131,19 @@ func (p *page) nearestPerson(u unit, i int) *isnad.Mention {
 	return nil
 }
 
+// personBefore is the last person named before the cue, in its sentence or the two
+// before it: whom a definite noun like المسؤول points back to when nobody has
+// spoken yet.
+func (p *page) personBefore(c *cue) *isnad.Mention {
+	for n := c.unit; n >= 0 && n >= c.unit-2; n-- {
+		end := min(p.units[n].last, c.first)
+		if m := p.nearestPerson(unit{tokens: tokens{p.units[n].first, end}}, end); m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
 // firstAgent is the first mention of unit n before token i that can speak and
 // stands behind no preposition.
 func (p *page) firstAgent(n, i int) *isnad.Mention {

@@ -92,6 +92,9 @@ func (p *page) named(c *cue, said voices) (voice, bool) {
 				return old, true
 			}
 		}
+		if m := p.personBefore(c); m != nil && f.noun.Kind == "person" {
+			return p.ofMention(m, c, said)
+		}
 	case m != nil && m.Type == isnad.MentionRole:
 		return p.officer(v, m, c, said), true
 	case m != nil:
@@ -234,6 +237,8 @@ func (p *page) outwards(v voice, c *cue, said voices) voice {
 	switch {
 	case c.source.medium != "":
 		v.medium = c.source.medium
+	case len(media) > 0 && c.form.Verb != nil && c.form.Verb.Allows("writes"):
+		v.medium = "article"
 	case known && (old.medium == "article" || c.source.empty()):
 		v.medium = old.medium
 	}
