@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
@@ -28,10 +27,11 @@ const (
 	traitLand  // a country or wider
 	traitDate
 	traitFigure
+	traitNews // what the article is about: the event of its title or its first paragraphs
 )
 
 // weights say how much a shared trait tells, before its being common lessens it.
-var weights = [...]float64{traitEvent: 3, traitPerson: 2, traitOrg: 1.2, traitPlace: 1.6, traitLand: 0.5, traitDate: 1.2, traitFigure: 1.6}
+var weights = [...]float64{traitEvent: 3, traitPerson: 2, traitOrg: 1.2, traitPlace: 1.6, traitLand: 0.5, traitDate: 1.2, traitFigure: 1.2, traitNews: 6}
 
 // traitsOf returns the traits of an article with their weights; what the title
 // names counts twice.
@@ -55,7 +55,41 @@ func traitsOf(a *isnad.Article, facts []*fact) map[trait]float64 {
 			out[trait{traitEvent, f.event.path()}] = weights[traitEvent]
 		}
 	}
+	if news := newsOf(a, facts); news != "" {
+		out[trait{traitNews, news}] = weights[traitNews]
+	}
 	return out
+}
+
+// opening is how many blocks of body say what an article is about.
+const opening = 2
+
+// newsOf is the first event, or change of a leader, that the title or the first
+// paragraphs state.
+func newsOf(a *isnad.Article, facts []*fact) string {
+	end, bodies := 0, 0
+	for _, b := range a.Blocks {
+		if b.Kind == isnad.BlockBody {
+			bodies++
+		}
+		if bodies <= opening && (b.Kind == isnad.BlockBody || b.Kind == isnad.BlockTitle) {
+			end = b.End
+		}
+	}
+	news, first := "", end
+	for _, f := range facts {
+		start := f.claim.Extent().Start
+		if start >= first {
+			continue
+		}
+		switch {
+		case f.event != nil:
+			news, first = f.event.path(), start
+		case f.claim.Type == isnad.ClaimLeadershipChange && f.text("predecessor") != "":
+			news, first = f.text("org")+" "+f.text("predecessor"), start
+		}
+	}
+	return news
 }
 
 func titleSpans(a *isnad.Article) []isnad.Span {
@@ -94,11 +128,7 @@ func traitOf(a *isnad.Article, m *isnad.Mention) (trait, bool) {
 		if q == nil || q.Value < 5 || q.Vague {
 			return trait{}, false
 		}
-		of := ""
-		if !q.Of.Empty() {
-			of, _, _ = strings.Cut(measureKey(q.Of.In(a.Text)), " ")
-		}
-		return trait{traitFigure, strconv.FormatFloat(q.Value, 'g', -1, 64) + " " + string(q.Unit) + " " + of}, true
+		return trait{traitFigure, strconv.FormatFloat(q.Value, 'g', -1, 64) + " " + string(q.Unit)}, true
 	}
 	return trait{}, false
 }
@@ -112,10 +142,10 @@ type likeness struct {
 
 // The measures of a story.
 const (
-	window   = 4   // days between two reports of one happening
-	alikeMin = 6.0 // the score that makes two reports of one happening
-	shareMin = 0.2 // and the share of what the poorer one has
-	crowded  = 150 // a trait that more articles share proposes no pairs
+	window   = 4    // days between two reports of one happening
+	alikeMin = 6.0  // the score that makes two reports of one happening
+	shareMin = 0.15 // and the share of what the poorer one has
+	crowded  = 150  // a trait that more articles share proposes no pairs
 
 	// textWeight is what text counts that is shared altogether; half of it is
 	// enough without any shared fact.
@@ -136,9 +166,9 @@ func likenesses(traits []map[trait]float64, when []edtf.Period, pairs []reuse) [
 	texts := map[pair]float64{}
 	proposed := map[pair]bool{}
 	for _, p := range pairs {
-		if inWindow(when[p.a], when[p.b]) {
-			texts[pair{p.a, p.b}] = max(p.ofA, p.ofB)
-			proposed[pair{p.a, p.b}] = true
+		if at := (pair{min(p.a, p.b), max(p.a, p.b)}); p.a != p.b && inWindow(when[p.a], when[p.b]) {
+			texts[at] = max(texts[at], p.ofA, p.ofB)
+			proposed[at] = true
 		}
 	}
 	for t, in := range holders {
@@ -174,7 +204,8 @@ func likenesses(traits []map[trait]float64, when []edtf.Period, pairs []reuse) [
 func inWindow(p, q edtf.Period) bool { return !p.Known() || !q.Known() || p.Gap(q) <= window }
 
 // compareTraits adds up what two articles share; a trait that n articles have
-// counts 1/(1+ln n) of its weight, so that what everybody names says little.
+// counts 1/(1+ln n/2) of its weight, so that what everybody names says little.
+// The news itself counts in full.
 func compareTraits(a, b int, traits []map[trait]float64, holders map[trait][]int) (likeness, bool) {
 	l := likeness{a: a, b: b}
 	var sorts [len(weights)]bool
@@ -185,7 +216,11 @@ func compareTraits(a, b int, traits []map[trait]float64, holders map[trait][]int
 			continue
 		}
 		sorts[t.sort] = true
-		scores = append(scores, (w+v)/2/(1+math.Log(float64(len(holders[t]))/2)))
+		rare := 1 + math.Log(float64(len(holders[t]))/2)
+		if t.sort == traitNews {
+			rare = 1
+		}
+		scores = append(scores, (w+v)/2/rare)
 	}
 	slices.Sort(scores) // floats add up alike only in one order
 	for _, s := range scores {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
@@ -28,7 +29,7 @@ func Stories(articles []isnad.Article) []isnad.Story {
 			groups.join(p.a, p.b)
 		}
 	}
-	groups.joinAlike(alikes(in, pairs))
+	groups.joinAlike(alikes(in, groups, pairs))
 	var out []isnad.Story
 	for _, members := range groups.lists() {
 		out = append(out, tell(in, members, pairs))
@@ -66,16 +67,17 @@ func published(a *isnad.Article) edtf.Day {
 	return edtf.Latest
 }
 
-// alikes compares the facts and the texts of all articles.
-func alikes(in []*isnad.Article, pairs []reuse) []likeness {
-	copies := make([]isnad.Article, len(in))
+// alikes compares the facts and the texts of the articles, of each group of copies
+// the first alone: how often a text was copied must not weigh.
+func alikes(in []*isnad.Article, copies *groups, pairs []reuse) []likeness {
+	all := make([]isnad.Article, len(in))
 	for i, a := range in {
-		copies[i] = *a
+		all[i] = *a
 	}
-	facts := factsOf(copies)
+	facts := factsOf(all)
 	names := newCaptions(captionsIn(facts))
 	setMeetings(facts, names)
-	setIncidents(facts, names, newAtlas(copies))
+	setIncidents(facts, names, newAtlas(all))
 	of := map[string][]*fact{}
 	for _, f := range facts {
 		of[f.article.ID] = append(of[f.article.ID], f)
@@ -83,10 +85,17 @@ func alikes(in []*isnad.Article, pairs []reuse) []likeness {
 	traits := make([]map[trait]float64, len(in))
 	when := make([]edtf.Period, len(in))
 	for i, a := range in {
-		traits[i] = traitsOf(a, of[a.ID])
 		when[i] = edtf.Parse(a.Date())
+		if copies.first(i) == i {
+			traits[i] = traitsOf(a, of[a.ID])
+		}
 	}
-	return likenesses(traits, when, pairs)
+	firsts := make([]reuse, len(pairs))
+	for i, p := range pairs {
+		p.a, p.b = copies.first(p.a), copies.first(p.b)
+		firsts[i] = p
+	}
+	return likenesses(traits, when, firsts)
 }
 
 // tell makes the story of some articles, given in order.
@@ -105,22 +114,47 @@ func tell(in []*isnad.Article, members []int, pairs []reuse) isnad.Story {
 		if r.Relation == isnad.RelationOriginal || r.Relation == isnad.RelationFollowUp {
 			independent[cmp.Or(credit(in[i]), in[i].ID)] = true
 		}
-		if d := published(in[i]); d != edtf.Latest {
-			if s.From == "" {
-				s.From = d.String()
-			}
-			s.To = d.String()
+		if day, _, _ := strings.Cut(in[i].Date(), "T"); day != "" {
+			s.From, s.To = cmp.Or(s.From, day), day
 		}
 	}
 	s.Roots = len(independent)
 	return s
 }
 
-// The shares of an article's text that make it a copy or a rewrite of another.
+// The shares of an article's text that make it a copy or a rewrite of another of
+// the same story, and the share of its words that makes it one in other words.
 const (
 	copyShare    = 0.6
 	rewriteShare = 0.15
+	rewordShare  = 0.4
 )
+
+// reworded returns the earlier article that holds most of the content words of
+// in[i], and their share.
+func reworded(in []*isnad.Article, i int, before []int) (of string, share float64) {
+	words := bodyWords(in[i])
+	for _, j := range before {
+		if in[j].Outlet == in[i].Outlet && in[j].Outlet.Known() {
+			continue // an outlet does not rewrite itself under another title
+		}
+		if s := float64(common(words, bodyWords(in[j]))) / float64(max(1, len(words))); s > share {
+			of, share = in[j].ID, s
+		}
+	}
+	return of, share
+}
+
+func bodyWords(a *isnad.Article) []string {
+	var words []string
+	for _, b := range a.Blocks {
+		if b.Kind == isnad.BlockTitle || b.Kind == isnad.BlockBody {
+			words = append(words, contentWords(b.In(a.Text))...)
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
 
 // relate says what an article is to those of its story that came before.
 func relate(in []*isnad.Article, i int, before []int, pairs []reuse) isnad.Report {
@@ -132,13 +166,17 @@ func relate(in []*isnad.Article, i int, before []int, pairs []reuse) isnad.Repor
 		}
 		best, r.Of = p.ofB, in[p.a].ID
 	}
-	percent := fmt.Sprintf("%.0f %% of its text stands in the earlier one", 100*best)
+	percent := fmt.Sprintf("%.0f %% of its text stands in it", 100*best)
 	switch {
 	case best >= copyShare:
 		r.Relation, r.Why = isnad.RelationCopy, percent
 		return r
 	case best >= rewriteShare:
 		r.Relation, r.Why = isnad.RelationRewrite, percent
+		return r
+	}
+	if of, share := reworded(in, i, before); share >= rewordShare {
+		r.Relation, r.Of, r.Why = isnad.RelationRewrite, of, fmt.Sprintf("%.0f %% of its words stand in it, and the facts are the same", 100*share)
 		return r
 	}
 	r.Of = ""

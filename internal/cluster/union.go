@@ -32,6 +32,9 @@ func (g *groups) join(a, b int) {
 	g.members[y] = nil
 }
 
+// first is the smallest number in the group of i, which stands for the group.
+func (g *groups) first(i int) int { return slices.Min(g.members[g.of[i]]) }
+
 // joinAlike joins along likenesses, the strongest first, where the average over
 // all pairs of the two groups reaches half of what one pair needs.
 func (g *groups) joinAlike(alike []likeness) {
@@ -39,20 +42,29 @@ func (g *groups) joinAlike(alike []likeness) {
 	for _, l := range alike {
 		scores[pair{l.a, l.b}] = l.score
 	}
+	firsts := make(map[int][]int, len(g.members)) // group → what stands for its copies
 	for _, l := range alike {
+		for _, i := range []int{l.a, l.b} {
+			if firsts[g.of[i]] == nil {
+				firsts[g.of[i]] = []int{i}
+			}
+		}
 		x, y := g.of[l.a], g.of[l.b]
 		if x == y {
 			continue
 		}
 		sum := 0.0
-		for _, i := range g.members[x] {
-			for _, j := range g.members[y] {
+		for _, i := range firsts[x] {
+			for _, j := range firsts[y] {
 				sum += scores[pair{min(i, j), max(i, j)}]
 			}
 		}
-		if sum >= alikeMin/2*float64(len(g.members[x])*len(g.members[y])) {
-			g.join(l.a, l.b)
+		if sum < alikeMin/2*float64(len(firsts[x])*len(firsts[y])) {
+			continue
 		}
+		both := append(slices.Clone(firsts[x]), firsts[y]...)
+		g.join(l.a, l.b)
+		firsts[g.of[l.a]] = both
 	}
 }
 
