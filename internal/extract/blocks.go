@@ -19,11 +19,11 @@ type page struct {
 
 // blocks tells the part of each line of the text. Marks are what the markup of
 // a page says of its lines, and title what its metadata says; either may be
-// empty.
-func blocks(t *arabic.Text, marks []markup, title string, lex *lexicon.Lexicon) []line {
+// empty. Language is the text's.
+func blocks(t *arabic.Text, marks []markup, title, language string, lex *lexicon.Lexicon) []line {
 	p := page{text: t, lines: lines(t, marks), title: title}
 	for i := range p.lines {
-		p.lines[i].read(t, lex.Page())
+		p.lines[i].read(t, lex.Page(), lex.Times(language))
 	}
 	p.bound()
 	p.head()

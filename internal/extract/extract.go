@@ -31,13 +31,14 @@ func Article(c isnad.Capture, lex *lexicon.Lexicon) (isnad.Article, error) {
 	if title == "" && len(page.meta.titles) > 0 {
 		title = page.meta.titles[0]
 	}
-	ls := blocks(&t, page.marks, title, lex)
+	language := languageOf(page.text)
+	ls := blocks(&t, page.marks, title, language, lex)
 	if !readable(ls) {
 		return isnad.Article{}, refusal(c, "there is no text in it")
 	}
 	a := isnad.Article{
 		Path: c.Path, URI: first(c.URI, page.meta.address()), Capture: isnad.DigestOf(c.Bytes),
-		Digest: isnad.DigestOf([]byte(page.text)), Text: page.text, Language: languageOf(page.text),
+		Digest: isnad.DigestOf([]byte(page.text)), Text: page.text, Language: language,
 		Author: first(c.Author, page.meta.author), Blocks: make([]isnad.Block, len(ls)),
 	}
 	for i := range ls {

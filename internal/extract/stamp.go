@@ -1,54 +1,89 @@
 package extract
 
-import "github.com/isnad-project/isnad/arabic"
+import (
+	"slices"
 
-// Words of a stamp that no list knows: a weekday, a month, and the month's
-// second name.
-const stampWords = 3
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
 
-// date looks for a written date in the line: a year with a day near it. It sets
-// dated when there is one. It sets stamped when the line, or a piece of it
-// between dashes or bars, holds no more words beside the date than a stamp does.
-func (l *line) date(t *arabic.Text, stamp []bool) {
+// date looks for a written date in the line: a month or a year with a day near
+// it. It sets dated when there is one. It sets stamped when the line, or a piece
+// of it between dashes or bars, holds nothing else: words of a stamp (listed in
+// stamp, by token), names of months and weekdays, times; beside a weekday or
+// such a word also one that nobody lists, the city or an odd month, and in Latin
+// script two, since not every language that has months has a table.
+func (l *line) date(t *arabic.Text, stamp []bool, times *lexicon.Phrases[lexicon.TimeWord]) {
 	const longest = 16 // words: city, agency, stamp, time
+	if l.numbers == 0 || l.words > 3*longest {
+		return
+	}
 	first := l.first
 	for i := l.first; i <= l.last; i++ {
 		if i < l.last && !separates(t, i) {
 			continue
 		}
-		if dated, foreign := l.dateIn(t, stamp, first, i); dated {
-			l.dated = true
-			l.stamped = l.stamped || foreign <= stampWords && l.words <= longest
+		d := l.dateIn(t, stamp, times, first, i)
+		if d.day && (d.year || d.month) {
+			l.dated = l.dated || d.year
+			sure := d.foreign == 0 || d.year && d.foreign == 1 && d.certain || d.year && d.latin == d.foreign && d.foreign <= 2
+			l.stamped = l.stamped || sure && l.words <= longest
 		}
 		first = i + 1
 	}
 }
 
-// dateIn looks for a date among tokens [first, last) and counts the words that
-// belong to no stamp.
-func (l *line) dateIn(t *arabic.Text, stamp []bool, first, last int) (dated bool, foreign int) {
-	const near = 6 // tokens: 12 July / Tammuz , 2018
-	year := -1
-	for i := first; i < last && year < 0; i++ {
-		if isYear(t, i) {
-			year = i
-		}
-	}
-	if year < 0 {
-		return false, 0
-	}
+// dateParts is what one piece of a line holds of a date.
+type dateParts struct {
+	day, month, year bool
+	certain          bool // a weekday or a word of stamps
+	foreign          int  // words that belong to no date
+	latin            int  // of those, words in Latin script
+}
+
+func (l *line) dateIn(t *arabic.Text, stamp []bool, times *lexicon.Phrases[lexicon.TimeWord], first, last int) dateParts {
+	var d dateParts
 	for i := first; i < last; i++ {
-		switch t.Tokens[i].Kind {
-		case arabic.Punct:
-		case arabic.Number:
-			dated = dated || (i != year && i >= year-near && i <= year+near && len(t.Fold(i)) <= 2)
+		switch {
+		case t.Tokens[i].Kind == arabic.Punct:
+		case t.Tokens[i].Kind == arabic.Number:
+			year := isYear(t, i)
+			d.year = d.year || year
+			d.day = d.day || !year && len(t.Fold(i)) <= 2
+		case t.Tokens[i].Kind == arabic.Latin && i > first && t.Tokens[i].Glued && t.Tokens[i-1].Kind == arabic.Number:
+			// 10h30, 3rd, T09
+		case stamp[i-l.first]:
+			d.certain = true
 		default:
-			if !stamp[i-l.first] {
-				foreign++
+			m, ok := times.Longest(t, i)
+			if !ok || m.Skip != 0 || m.Last > last || !d.takes(m.Values) {
+				d.foreign++
+				if t.Tokens[i].Kind == arabic.Latin {
+					d.latin++
+				}
+				continue
 			}
+			i = m.Last - 1
 		}
 	}
-	return dated, foreign
+	return d
+}
+
+// takes reports whether a time word can stand in a stamp, and notes it.
+func (d *dateParts) takes(words []lexicon.TimeWord) bool {
+	for _, w := range words {
+		switch w.Kind {
+		case lexicon.TimeMonth, lexicon.TimeHijriMonth:
+			d.month = true
+		case lexicon.TimeWeekday:
+			d.certain = true
+		case lexicon.TimeWeekdayBare, lexicon.TimeDaypart, lexicon.TimeZone, lexicon.TimeClock, lexicon.TimeEra, lexicon.TimeDating:
+		default:
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // separates reports whether token i is a dash or a bar that parts a line into
@@ -67,5 +102,5 @@ func isYear(t *arabic.Text, i int) bool {
 		return false
 	}
 	f := t.Fold(i)
-	return len(f) == 4 && (f[:2] == "19" || f[:2] == "20" || f[:2] == "14")
+	return len(f) == 4 && slices.Contains([]string{"14", "19", "20"}, f[:2])
 }

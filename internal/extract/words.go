@@ -29,7 +29,7 @@ type listed struct {
 }
 
 // read fills in what the listed phrases in the line tell of it.
-func (l *line) read(t *arabic.Text, page *lexicon.Phrases[lexicon.PageWord]) {
+func (l *line) read(t *arabic.Text, page *lexicon.Phrases[lexicon.PageWord], times *lexicon.Phrases[lexicon.TimeWord]) {
 	seen := listed{stamp: make([]bool, l.last-l.first)}
 	head := l.firstWord(t)
 	for i := l.first; i < l.last; i++ {
@@ -42,7 +42,7 @@ func (l *line) read(t *arabic.Text, page *lexicon.Phrases[lexicon.PageWord]) {
 		}
 		i = m.Last - 1
 	}
-	l.date(t, seen.stamp)
+	l.date(t, seen.stamp, times)
 	l.cover(&seen)
 	l.suggested()
 }

@@ -21,7 +21,7 @@ func TestPageExamples(t *testing.T) {
 				t.Fatalf("%s:%d: the example is no line", file, row.Line)
 			}
 			l := &ls[0]
-			l.read(&text, lexicon.Default().Page())
+			l.read(&text, lexicon.Default().Page(), lexicon.Default().Times(file[:2]))
 			told := string(l.part)
 			if row.Get("match") == string(lexicon.PageHint) {
 				told = string(l.hint)
