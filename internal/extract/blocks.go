@@ -49,7 +49,7 @@ func (p *page) bound() {
 		if l.opens == lexicon.AreaComments && seen*2 >= total && seen > 0 {
 			break
 		}
-		whole := l.prose() && (l.full || l.words >= longLine)
+		whole := l.part == "" && (l.full && !l.asks && l.words >= 4 || l.words >= longLine)
 		related = (related || l.opens == lexicon.AreaRelated) && !whole
 		l.related = related
 		if l.markup.kind != "" || related {
@@ -153,10 +153,26 @@ func (p *page) heads(i int) bool {
 		return false
 	}
 	next := &p.lines[i+1]
+	if p.continues(i) {
+		return false
+	}
 	if next.prose() || next.bullet {
-		return i == p.begin || !p.short(i-1) || !p.short(i-2)
+		parted := p.lines[i].apart && next.apart && i > 0 && !p.lines[i-1].apart
+		return parted || i == p.begin || !p.short(i-1) || !p.short(i-2)
 	}
 	return p.short(i+1) && i+2 < p.end && p.lines[i+2].prose() && !p.short(i-1)
+}
+
+// continues reports whether line i goes on with the sentence before it: it
+// begins with a conjunction and announces what follows.
+func (p *page) continues(i int) bool {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], p.text.Fold(p.lines[i].firstWord(p.text))) {
+		if r.Conj != 0 && p.lines[i].open {
+			return true
+		}
+	}
+	return false
 }
 
 // short reports whether line i exists in the body and is neither prose nor
