@@ -17,14 +17,15 @@ type nameWords struct {
 	heads  *lexicon.Phrases[lexicon.OrgHead]
 	places *lexicon.Phrases[lexicon.Place]
 	world  *lexicon.Gazetteer
-	common lexicon.Sorted
+	common lexicon.Sorted // words that are no names
+	people lexicon.Sorted // parts of the names of people
 }
 
 func newNameWords(d *document) nameWords {
 	return nameWords{
 		t: &d.text, stops: d.lex.NameStops(), nisbas: d.lex.Nisbas(),
 		words: d.lex.OrgWords(), heads: d.lex.OrgHeads(), places: d.lex.Places(),
-		world: d.lex.Gazetteer(), common: d.lex.CommonWords(),
+		world: d.lex.Gazetteer(), common: d.lex.CommonWords(), people: d.lex.NameTokens(),
 	}
 }
 
@@ -61,7 +62,7 @@ func (w *nameWords) credible(i, skip int) bool {
 		case arabic.HasArticle(r.Stem):
 			return true
 		}
-		return !w.common.Has(fold) && w.places.Exact(fold) == nil && !w.world.Has(fold)
+		return !w.common.Has(fold) && w.places.Exact(fold) == nil && !w.world.Has(fold) && !w.people.Has(fold)
 	}
 	return true
 }
@@ -69,14 +70,27 @@ func (w *nameWords) credible(i, skip int) bool {
 const futurePrefix = '\u0633'
 
 // proper reports whether token i can be a proper name that no list holds: a bare
-// noun that news does not use as a common word.
+// noun that news does not use as a common word, alone or behind a particle.
 func (w *nameWords) proper(i int) bool {
 	if !w.noun(i) || w.describing(i) {
 		return false
 	}
 	fold := w.t.Fold(i)
-	return utf8.RuneCountInString(fold) > 2 && !arabic.HasArticle(fold) && !w.common.Has(fold) && w.heads.Exact(fold) == nil
+	if utf8.RuneCountInString(fold) < 3 || arabic.HasArticle(fold) || strings.HasSuffix(fold, adjectiveEnding) || w.world.Has(fold) {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], fold) {
+		long := r.Skip == 0 || utf8.RuneCountInString(r.Stem) > 3
+		if long && (w.common.Has(r.Stem) || w.heads.Exact(r.Stem) != nil || w.stops.Exact(r.Stem) != nil) || w.places.Exact(r.Stem) != nil {
+			return false
+		}
+	}
+	return true
 }
+
+// adjectiveEnding is how feminine nisba adjectives end, folded.
+const adjectiveEnding = "\u064A\u0647"
 
 // nisba returns the nisba adjectives at token i and the token after them.
 func (w *nameWords) nisba(i int, definite bool) (n lexicon.Nisba, last int, ok bool) {
@@ -126,6 +140,20 @@ func (w *nameWords) adjective(i int) bool {
 			if v.Adjective {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// naming reports whether the adjectives in tokens [i, last) make a name of a
+// class noun: one of them says more than what kind of body it is.
+func (w *nameWords) naming(i, last int) bool {
+	for ; i < last; i++ {
+		if _, _, ok := w.nisba(i, true); ok {
+			return true
+		}
+		if m, ok := w.words.Longest(w.t, i); ok && m.Values[0].Adjective && !m.Values[0].Description {
+			return true
 		}
 	}
 	return false

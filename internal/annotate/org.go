@@ -7,7 +7,8 @@ import (
 // organisations adds the organisations that d names: those of the gazetteer,
 // those that a class noun tells, and bare class nouns that stand for one of them.
 func organisations(d *document) {
-	g := &orgGrammar{nameWords: newNameWords(d), orgs: d.lex.Orgs(), links: d.lex.CoalitionLinks(), coalitions: d.lex.Coalitions()}
+	g := &orgGrammar{nameWords: newNameWords(d), orgs: d.lex.Orgs(), links: d.lex.CoalitionLinks(), coalitions: d.lex.Coalitions(),
+		honorifics: d.lex.Honorifics()}
 	var named []orgFound
 	for i := 0; i < len(g.t.Tokens); i++ {
 		if !d.annotated(g.t.Tokens[i].Start) {
@@ -57,7 +58,7 @@ func (d *document) inPerson(s isnad.Span) bool {
 }
 
 // nominalOrgs adds the definite class nouns that stand alone for a body that
-// the article names with the same class noun: the nearest before, or the first.
+// the article names with the same class noun.
 func nominalOrgs(d *document, g *orgGrammar, named []orgFound) {
 	known, taken := 0, 0
 	for i := range g.t.Tokens {
@@ -74,25 +75,36 @@ func nominalOrgs(d *document, g *orgGrammar, named []orgFound) {
 		if !ok || !m.Values[0].Definite || m.Last != i+1 {
 			continue
 		}
-		if f, ok := referent(named, known, m.Values[0].ID); ok {
+		if f, ok := g.referent(named, known, m.Values[0].ID); ok {
 			s := isnad.Span{Start: g.t.Skip(i, m.Skip), End: g.t.Tokens[i].End}
 			d.add(isnad.Mention{Span: s, Type: isnad.MentionOrg, Rule: "org.nominal", Nominal: true, Canonical: g.caption(f)})
 		}
 	}
 }
 
-func referent(named []orgFound, known int, head string) (orgFound, bool) {
-	for k := known - 1; k >= 0; k-- {
-		if named[k].hasHead(head) {
-			return named[k], true
+// referent returns the body that a bare class noun stands for: of those that
+// bear it, the one that the article names most often, and of several the nearest
+// before it.
+func (g *orgGrammar) referent(named []orgFound, known int, head string) (orgFound, bool) {
+	count := map[string]int{}
+	for _, f := range named {
+		if f.hasHead(head) {
+			count[g.caption(f)]++
 		}
 	}
-	for k := known; k < len(named); k++ {
-		if named[k].hasHead(head) {
-			return named[k], true
+	best, most := -1, 0
+	for k, f := range named {
+		if !f.hasHead(head) {
+			continue
+		}
+		if n := count[g.caption(f)]; n > most || n == most && k < known {
+			best, most = k, n
 		}
 	}
-	return orgFound{}, false
+	if best < 0 {
+		return orgFound{}, false
+	}
+	return named[best], true
 }
 
 // hasHead reports whether a class noun names f, in this form or another.
@@ -125,6 +137,12 @@ func (g *orgGrammar) caption(f orgFound) string {
 			if o, ok := g.coalitions[n.row.ID]; ok {
 				return o.Caption
 			}
+		}
+	}
+	if f.against > 0 {
+		own, ok := g.english(orgFound{first: f.first, last: f.against, skip: f.skip, head: f.head})
+		if ok && len(f.nested) > 0 {
+			return own + " against " + g.caption(f.nested[len(f.nested)-1])
 		}
 	}
 	if en, ok := g.english(f); ok {

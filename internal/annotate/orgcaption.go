@@ -13,6 +13,7 @@ type orgParts struct {
 	nisbas  []lexicon.Nisba
 	adjs    []string
 	nouns   []string
+	places  []string
 	purpose []string
 }
 
@@ -32,8 +33,13 @@ func (g *orgGrammar) english(f orgFound) (string, bool) {
 	for _, n := range p.nisbas {
 		words = append(words, n.English)
 	}
-	words = append(append(words, p.adjs...), f.head.English)
-	if len(p.nouns) > 0 {
+	words = append(words, p.adjs...)
+	if f.head.Class != "ministry" && len(p.nouns) > 0 {
+		words = append(words, strings.Join(p.nouns, " and "))
+		p.nouns = nil
+	}
+	words = append(words, f.head.English)
+	if p.nouns = append(p.nouns, p.places...); len(p.nouns) > 0 {
 		words = append(words, "of", strings.Join(p.nouns, " and "))
 	}
 	if len(p.purpose) > 0 {
@@ -45,12 +51,12 @@ func (g *orgGrammar) english(f orgFound) (string, bool) {
 // national names the state bodies that English calls by their country: the
 // ministry of X of Morocco, the Syrian Armed Forces. It is "" for others.
 func (p orgParts) national(h lexicon.OrgHead, n lexicon.Nisba) string {
-	switch plain := len(p.nouns)+len(p.adjs) == 0; {
+	switch plain := len(p.nouns)+len(p.adjs)+len(p.places) == 0; {
 	case h.Class == "ministry" && len(p.nouns) > 0:
 		return h.English + " of " + strings.Join(p.nouns, " and ") + " of " + n.Caption
 	case h.Class == "government" && plain:
 		return h.English + " of " + n.Caption
-	case (h.ID == "forces" || h.ID == "army") && (plain || len(p.nouns) == 0 && slices.Equal(p.adjs, []string{"Armed"})):
+	case (h.ID == "forces" || h.ID == "army") && (plain || len(p.nouns)+len(p.places) == 0 && slices.Equal(p.adjs, []string{"Armed"})):
 		return n.English + " Armed Forces"
 	}
 	return ""
@@ -61,24 +67,26 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 	if m, ok := g.heads.Longest(g.t, f.first); ok && f.rule != "org.department" {
 		i = m.Last
 	}
-	for i < f.last {
+	for last := f.last - f.alias; i < last; {
 		if g.t.Tokens[i].Kind == arabic.Punct {
 			return p, false
 		}
-		if n, last, ok := g.nisba(i, true); ok && last <= f.last {
-			p.nisbas, i = append(p.nisbas, n), last
+		if n, end, ok := g.nisba(i, true); ok && end <= last {
+			p.nisbas, i = append(p.nisbas, n), end
 			continue
 		}
 		m, ok := g.words.Longest(g.t, i)
-		if !ok || m.Last > f.last {
-			if place, found := g.places.Longest(g.t, i); found && place.Last <= f.last {
-				p.nouns = append(p.nouns, place.Values[0].Caption)
+		if !ok || m.Last > last {
+			if place, found := g.places.Longest(g.t, i); found && place.Last <= last {
+				p.places = append(p.places, place.Values[0].Caption)
 				i = place.Last
 				continue
 			}
 			return p, false
 		}
 		switch w := m.Values[0]; {
+		case w.Adjective && len(p.purpose) > 0:
+			p.purpose[len(p.purpose)-1] = w.English + " " + p.purpose[len(p.purpose)-1]
 		case w.Adjective:
 			p.adjs = append(p.adjs, w.English)
 		case m.Skip > 0 && len(p.purpose) == 0 && !isJoined(g.t.Fold(i)), len(p.purpose) > 0:
@@ -98,8 +106,8 @@ func isJoined(fold string) bool {
 
 // arabicCaption returns the words of f without particles and marks.
 func (g *orgGrammar) arabicCaption(f orgFound) string {
-	words := make([]string, 0, f.last-f.first)
-	for i := f.first; i < f.last; i++ {
+	words := make([]string, 0, f.last-f.alias-f.first)
+	for i := f.first; i < f.last-f.alias; i++ {
 		if g.t.Tokens[i].Kind == arabic.Punct {
 			continue
 		}

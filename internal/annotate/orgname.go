@@ -8,6 +8,8 @@ import (
 // orgFound is a name of an organisation in tokens [first, last).
 type orgFound struct {
 	first, last int
+	against     int             // token that begins whom it is against, or 0
+	alias       int             // tokens at the end that hold another name in brackets
 	skip        int             // letters of the first token that belong to a particle
 	head        lexicon.OrgHead // zero when the name has no class noun
 	row         *lexicon.Org    // nil when no gazetteer row names it
@@ -22,6 +24,7 @@ type orgGrammar struct {
 	nameWords
 	orgs       *lexicon.Phrases[*lexicon.Org]
 	links      *lexicon.Phrases[string]
+	honorifics *lexicon.Phrases[string]
 	coalitions map[string]*lexicon.Org // by the id of whom they are against
 }
 
@@ -29,6 +32,9 @@ type orgGrammar struct {
 func (g *orgGrammar) at(i int) (orgFound, bool) {
 	row, isRow := g.listed(i)
 	name, isName := g.built(i)
+	if isRow && isName && name.last == row.last+1 && g.t.Tokens[row.last].Kind == arabic.Punct {
+		row.last++ // the closing quotation mark
+	}
 	switch {
 	case isName && (!isRow || name.last > row.last):
 		if isRow && row.first == name.first {
@@ -76,30 +82,36 @@ func (g *orgGrammar) built(i int) (orgFound, bool) {
 // withArticle reads on after a definite class noun: adjectives, then what the
 // body is for or whom it is against.
 func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
-	if !f.head.Adjective {
+	if !f.head.Adjective && !f.head.Bare {
 		return false
 	}
 	f.last = g.adjectives(i)
 	if g.opponent(f) {
 		return true
 	}
-	if f.last == i {
-		return false
-	}
-	f.last = g.complement(f.last, f.head.Complement)
-	return true
+	named := f.head.Bare || g.naming(i, f.last)
+	end := g.complement(f.last, f.head.Complement && f.last > i)
+	named = named || end > f.last
+	f.last = end
+	return named
 }
 
 // construct reads on after a class noun without the article.
 func (g *orgGrammar) construct(f *orgFound, i int) bool {
-	if _, last, ok := g.quoted(i); ok && f.head.Proper {
+	if first, last, ok := g.quoted(i); ok && f.head.Proper {
+		if row, ok := g.listed(first); ok && row.last == last-1 {
+			f.row = row.row
+		}
 		return g.called(f, i, last)
 	}
-	if row, ok := g.listed(i); ok && row.skip == 0 && f.head.Proper {
+	if row, ok := g.listed(i); ok && row.skip == 0 && (f.head.Proper || f.head.Inside == lexicon.OrgInsideNever) {
 		f.nested = append(f.nested, row)
 		return g.called(f, i, row.last)
 	}
-	if f.head.Proper && g.proper(i) && !g.definite(i+1) {
+	if g.holdsName(f, i) {
+		return false
+	}
+	if f.head.Proper && g.proper(i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
 		return g.unlisted(f, i)
 	}
 	if !f.head.Idafa || !g.noun(i) || g.describing(i) {
@@ -120,6 +132,24 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	return true
 }
 
+// holdsName reports whether what stands behind the class noun is a name by
+// itself, which is then found alone: the canal of Suez is no channel, the forces
+// of the Tunisian army are that army, the militia of a country is its.
+func (g *orgGrammar) holdsName(f *orgFound, i int) bool {
+	if m, ok := g.places.Longest(g.t, f.first); ok && m.Last > i {
+		return true
+	}
+	if f.head.Inside == lexicon.OrgInsideNever && (g.places.Exact(g.t.Fold(i)) != nil || g.world.Has(g.t.Fold(i))) {
+		return true
+	}
+	h := g.heads.Exact(g.t.Fold(i))
+	if h == nil || f.head.Class == "party" {
+		return false
+	}
+	inner := orgFound{first: i, head: h[0]}
+	return !h[0].Definite || g.withArticle(&inner, i+1)
+}
+
 // generic reports whether the nouns in tokens [i, last) behind a class noun make
 // no name: they are a class noun themselves (the council of the company), or the
 // class noun mostly means something else and nothing tells a name (the movement
@@ -129,15 +159,22 @@ func (g *orgGrammar) generic(f *orgFound, i, last int) bool {
 	if last == i+1 && g.heads.Exact(fold) != nil {
 		return true
 	}
-	return f.head.Doubtful && g.words.Exact(fold) == nil && g.common.Has(arabic.TrimArticle(fold)) && g.common.Has(fold)
+	if !f.head.Doubtful {
+		return false
+	}
+	m, ok := g.places.Longest(g.t, i)
+	return ok && m.Last == last || g.world.Has(fold) || g.words.Exact(fold) == nil && g.common.Has(fold)
 }
 
-// unlisted ends a name with one or two proper names that no list holds.
+// unlisted ends a name with a run of proper names that no list holds, and what
+// the body is for.
 func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
+	const longest = 4
 	f.last = i + 1
-	if g.proper(f.last) {
+	for f.last < i+longest && g.proper(f.last) {
 		f.last++
 	}
+	f.last = g.complement(f.last, false)
 	if f.head.Inside != lexicon.OrgInsideAlways {
 		f.first, f.skip = i, 0
 	}
@@ -161,11 +198,17 @@ func (g *orgGrammar) called(f *orgFound, i, last int) bool {
 // chain returns the token after the nouns of a construct phrase at i: a definite
 // noun, a place, or up to two bare nouns and a definite one.
 func (g *orgGrammar) chain(i int) (int, bool) {
-	if g.definite(i) {
-		return i + 1, true
-	}
 	if m, ok := g.places.Longest(g.t, i); ok && m.Skip == 0 {
 		return m.Last, true
+	}
+	if m, ok := g.world.Longest(g.t, i); ok && m.Skip == 0 && !m.Values[0].Cued {
+		return m.Last, true
+	}
+	if g.definite(i) {
+		if g.honorific(i) && g.noun(i+1) && !g.definite(i+1) {
+			return i + 2, true // the centre of King X
+		}
+		return i + 1, true
 	}
 	if g.definite(i + 1) {
 		return i + 2, true
@@ -175,6 +218,9 @@ func (g *orgGrammar) chain(i int) (int, bool) {
 	}
 	return 0, false
 }
+
+// honorific reports whether token i is a title that names of bodies hold.
+func (g *orgGrammar) honorific(i int) bool { return g.honorifics.Exact(g.t.Fold(i)) != nil }
 
 // coordinated takes in a second noun that a conjunction joins (the ministry of
 // culture and youth), unless that begins another name.
@@ -219,15 +265,20 @@ func (g *orgGrammar) complement(i int, free bool) int {
 		if r.Conj != 0 || !isLam(r.Prep) {
 			continue
 		}
-		listed := g.words.Exact(r.Stem) != nil
+		end := 0
+		m, ok := g.words.Longest(g.t, i)
+		listed := ok && m.Skip > 0
 		switch {
-		case arabic.HasArticle(r.Stem) && (listed || free && g.heads.Exact(r.Stem) == nil):
-			end := g.adjectives(i + 1)
-			return g.coordinated(end, lexicon.OrgHead{Class: "body"})
+		case listed && m.Last > i+1:
+			end = m.Last
+		case arabic.HasArticle(r.Stem) && (listed || free && g.heads.Exact(r.Stem) == nil && g.places.Exact(r.Stem) == nil):
+			end = i + 1
 		case listed && g.definite(i+1):
-			end := g.adjectives(i + 2)
-			return g.coordinated(end, lexicon.OrgHead{Class: "body"})
+			end = i + 2
+		default:
+			continue
 		}
+		return g.coordinated(g.adjectives(end), lexicon.OrgHead{Class: "body"})
 	}
 	return i
 }
@@ -252,6 +303,7 @@ func (g *orgGrammar) opponent(f *orgFound) bool {
 	}
 	o = g.alias(o)
 	f.nested = append(f.nested, o)
+	f.against = f.last
 	f.last = o.last
 	return true
 }
@@ -295,6 +347,7 @@ func (g *orgGrammar) alias(f orgFound) orgFound {
 			continue
 		}
 		if g.isAlias(f, f.last+1, k) {
+			f.alias = k + 1 - f.last
 			f.last = k + 1
 		}
 		break

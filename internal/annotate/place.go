@@ -1,10 +1,10 @@
 package annotate
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
@@ -18,15 +18,19 @@ func places(d *document) {
 			continue
 		}
 		f, ok := g.at(i)
-		if !ok {
-			continue
+		if ok {
+			found = append(found, f)
 		}
-		found = append(found, f)
 		i = max(i, f.last-1)
 	}
 	g.countriesByContext(found)
-	for _, f := range found {
-		d.addPlace(g, f, taken)
+	clubs := g.clubs(found, d.lex)
+	for i, f := range found {
+		if clubs[i] {
+			d.addClub(g, f, taken)
+		} else {
+			d.addPlace(g, f, taken)
+		}
 	}
 }
 
@@ -41,19 +45,12 @@ func orgSpans(mentions []isnad.Mention) []isnad.Mention {
 // Inside a name that grammar put together it stays, as nested.
 func (d *document) addPlace(g *placeGrammar, f placeFound, orgs []isnad.Mention) {
 	s := f.span(g.t)
-	nested := false
-	at, _ := slices.BinarySearchFunc(orgs, s.Start, func(m isnad.Mention, start int) int { return m.End - start })
-	for ; at < len(orgs) && orgs[at].Start < s.End; at++ {
-		if !orgs[at].Overlaps(s) {
-			continue
-		}
-		if orgs[at].Rule != "org.grammar" || !orgs[at].Contains(s) {
-			return
-		}
-		nested = true
+	nested, free := within(s, orgs)
+	if !free {
+		return
 	}
 	p := f.place.Place
-	if f.capital {
+	if f.rank == "capital" {
 		p.Metonym = g.metonym(f, d.lex)
 	}
 	d.add(isnad.Mention{
@@ -68,22 +65,55 @@ func (d *document) addPlace(g *placeGrammar, f placeFound, orgs []isnad.Mention)
 	}
 }
 
+// within reports whether s lies inside a name that grammar put together, and
+// whether s is free to be a mention at all.
+func within(s isnad.Span, orgs []isnad.Mention) (nested, free bool) {
+	at, _ := slices.BinarySearchFunc(orgs, s.Start, func(m isnad.Mention, start int) int { return m.End - start })
+	for ; at < len(orgs) && orgs[at].Start < s.End; at++ {
+		switch {
+		case !orgs[at].Overlaps(s):
+		case orgs[at].Rule != "org.grammar" || !orgs[at].Contains(s):
+			return false, false
+		default:
+			nested = true
+		}
+	}
+	return nested, true
+}
+
 // countriesByContext gives each place that no list locates the country of the
-// place nearest to it, those behind it (in Y) before those in front.
+// listed place nearest to any of its mentions, one behind it (in Y) before one
+// in front; far from all, the country that the article is mostly about.
 func (g *placeGrammar) countriesByContext(found []placeFound) {
-	for i := range found {
-		f := &found[i]
-		if f.rule != "place.class" || f.place.Country != "" {
+	const near = 12 // tokens
+	type evidence struct {
+		country  string
+		distance int
+	}
+	best := map[string]evidence{}
+	for i, f := range found {
+		if !f.unlisted {
 			continue
 		}
-		const near = 12 // tokens
-		switch {
-		case i+1 < len(found) && found[i+1].first-f.last < near && found[i+1].place.Country != "":
-			f.place.Country = found[i+1].place.Country
-		case i > 0 && f.first-found[i-1].last < near && found[i-1].place.Country != "":
-			f.place.Country = found[i-1].place.Country
-		default:
-			f.place.Country = g.mainCountry()
+		e, ok := best[f.place.Caption]
+		if !ok {
+			e.distance = near
+		}
+		if f.place.Country != "" {
+			e = evidence{f.place.Country, 0}
+		}
+		if i+1 < len(found) && found[i+1].place.Country != "" && found[i+1].first-f.last < e.distance {
+			e = evidence{found[i+1].place.Country, found[i+1].first - f.last}
+		}
+		if i > 0 && found[i-1].place.Country != "" && f.first-found[i-1].last < e.distance {
+			e = evidence{found[i-1].place.Country, f.first - found[i-1].last}
+		}
+		best[f.place.Caption] = e
+	}
+	main := g.mainCountry()
+	for i := range found {
+		if f := &found[i]; f.unlisted {
+			f.place.Country = cmp.Or(best[f.place.Caption].country, main)
 		}
 	}
 }
@@ -110,30 +140,20 @@ func (g *placeGrammar) mainCountry() string {
 // act as a government, and "" otherwise.
 func (g *placeGrammar) metonym(f placeFound, lex *lexicon.Lexicon) string {
 	cues := lex.MetonymCues()
-	if !g.cued(cues, f.first-1, "before") && !g.cued(cues, f.last, "after") {
+	if !g.beside(cues, f.first-1, "before") && !g.beside(cues, f.last, "after") {
 		return ""
 	}
-	if g.particle(f) {
+	if _, preposition := g.particle(f); preposition {
 		return ""
 	}
 	return lex.CountryCaption(f.place.Country)
 }
 
-// particle reports whether a preposition is attached to the name.
-func (g *placeGrammar) particle(f placeFound) bool {
-	var buf [8]arabic.Reading
-	for _, r := range arabic.Readings(buf[:0], g.t.Fold(f.first)) {
-		if r.Skip == f.skip {
-			return r.Prep != 0
-		}
-	}
-	return false
-}
-
-func (g *placeGrammar) cued(cues *lexicon.Phrases[string], i int, side string) bool {
+// beside reports whether token i is a cue with that value.
+func (g *placeGrammar) beside(cues *lexicon.Phrases[string], i int, value string) bool {
 	if !g.exists(i) {
 		return false
 	}
 	m, ok := cues.Longest(g.t, i)
-	return ok && m.Last == i+1 && slices.Contains(m.Values, side)
+	return ok && m.Last == i+1 && slices.Contains(m.Values, value)
 }

@@ -32,7 +32,6 @@ type GazetteerPlace struct {
 	Place
 	Rank       string // capital, seat, town, quarter, division, country
 	Population int    // 0 when it is not known
-	Cued       bool   // the name mostly means something else: it takes a cue to be read so
 }
 
 // Gazetteer returns the places of the world.
@@ -158,7 +157,8 @@ const (
 func (g *Gazetteer) place(ref gazetteerRef) GazetteerPlace {
 	line := g.raw[ref.line:]
 	f := strings.SplitN(string(line[:bytes.IndexByte(line, '\n')]), "\t", gazCaption+2)
-	p := GazetteerPlace{Rank: f[gazRank], Cued: ref.cued}
+	p := GazetteerPlace{Rank: f[gazRank]}
+	p.Cued = ref.cued
 	p.ID, p.Caption = f[gazID], f[gazCaption]
 	p.Kind, p.Country = isnad.PlaceKind(f[gazKind]), f[gazCountry]
 	p.Population, _ = strconv.Atoi(f[gazPopulation])

@@ -23,9 +23,18 @@ func (l *Lexicon) Orgs() *Phrases[*Org] { return get(l, "orgs", buildOrgs).names
 // another one, by the id of that one.
 func (l *Lexicon) Coalitions() map[string]*Org { return get(l, "orgs", buildOrgs).against }
 
+// ClubCaption returns the caption of the club that bears the name of a city.
+func (l *Lexicon) ClubCaption(city string) string {
+	if org := get(l, "orgs", buildOrgs).clubs[city]; org != nil {
+		return org.Caption
+	}
+	return city + " (club)"
+}
+
 type orgView struct {
 	names   *Phrases[*Org]
 	against map[string]*Org
+	clubs   map[string]*Org // by the city whose name they bear
 }
 
 func buildOrgs(l *Lexicon) (*orgView, error) {
@@ -34,13 +43,16 @@ func buildOrgs(l *Lexicon) (*orgView, error) {
 		return nil, err
 	}
 	heads := l.OrgHeads()
-	v := &orgView{names: NewPhrases[*Org](), against: map[string]*Org{}}
+	v := &orgView{names: NewPhrases[*Org](), against: map[string]*Org{}, clubs: map[string]*Org{}}
 	ids := map[string]bool{}
 	for _, row := range table.Rows {
 		ids[row.ID()] = true
 		org := &Org{
 			ID: row.ID(), Caption: row.Get("en"), Class: row.Get("class"),
 			Country: row.Get("country"), Opponent: row.Get("opponent"),
+		}
+		if city := row.Get("city"); city != "" {
+			v.clubs[city] = org
 		}
 		if org.Opponent != "" {
 			v.against[org.Opponent] = org
@@ -74,6 +86,7 @@ type OrgHead struct {
 	Adjective  bool // with the article it makes a name with adjectives alone
 	Complement bool // an attached l- may go on with what it is for
 	Opponent   bool // may go on with whom it is against
+	Bare       bool // with the article it is a name by itself
 	Doubtful   bool // mostly means something else: movement, centre
 }
 
@@ -103,20 +116,23 @@ func buildOrgHeads(l *Lexicon) (*Phrases[OrgHead], error) {
 			Idafa: strings.Contains(takes, "d"), Proper: strings.Contains(takes, "p"),
 			Adjective: strings.Contains(takes, "a"), Complement: strings.Contains(takes, "l"),
 			Opponent: strings.Contains(takes, "x"), Doubtful: strings.Contains(takes, "g"),
+			Bare: strings.Contains(takes, "b"),
 		}
 		switch h.Inside {
 		case OrgInsideAlways, OrgInsideNever, OrgInsideIdafa:
 		default:
 			return nil, row.Errorf("inside", "%q is none of inside, outside, proper-outside", h.Inside)
 		}
-		if strings.Trim(takes, "dpalxg") != "" {
-			return nil, row.Errorf("takes", "%q holds more than the letters d, p, a, l, x, g", takes)
+		if strings.Trim(takes, "dpalxgb") != "" {
+			return nil, row.Errorf("takes", "%q holds more than the letters d, p, a, l, x, g, b", takes)
 		}
 		for _, noun := range row.List("ar") {
-			h.Definite = false
+			h.Definite = arabic.HasArticle(arabic.Fold(noun[strings.LastIndexByte(noun, ' ')+1:]))
 			p.Add(noun, h)
-			h.Definite = true
-			p.Add(foldedArticle+noun, h)
+			if !h.Definite {
+				h.Definite = true
+				p.Add(foldedArticle+noun, h)
+			}
 		}
 	}
 	return p, nil
@@ -127,6 +143,8 @@ type OrgWord struct {
 	English   string
 	Adjective bool
 	Ministry  bool // the noun alone may stand for its ministry
+
+	Description bool // an adjective that says what kind of body it is, and makes no name
 }
 
 // OrgWords finds the words that names of organisations are made of, with and
@@ -139,7 +157,7 @@ func (l *Lexicon) OrgWords() *Phrases[OrgWord] {
 		}
 		p := NewPhrases[OrgWord]()
 		for _, row := range table.Rows {
-			w := OrgWord{English: row.Get("en"), Adjective: row.Get("role") == "adjective", Ministry: row.Get("role") == "ministry"}
+			w := OrgWord{English: row.Get("en"), Adjective: row.Get("role") != "noun" && row.Get("role") != "ministry", Description: row.Get("role") == "description", Ministry: row.Get("role") == "ministry"}
 			for _, form := range row.List("ar") {
 				addOrgWord(p, form, w)
 				if w.Adjective && !strings.HasSuffix(arabic.Fold(form), foldedHeh) {
@@ -167,6 +185,11 @@ func addOrgWord(p *Phrases[OrgWord], form string, w OrgWord) {
 // CoalitionLinks finds the words between a coalition and whom it is against.
 func (l *Lexicon) CoalitionLinks() *Phrases[string] {
 	return get(l, "coalition-links", words("ar/coalition-links.tsv"))
+}
+
+// Honorifics finds titles that names of bodies hold (the centre of King X).
+func (l *Lexicon) Honorifics() *Phrases[string] {
+	return get(l, "org-honorifics", words("ar/org-honorifics.tsv"))
 }
 
 // NameStops finds closed-class words and common verbs, which end a name. The

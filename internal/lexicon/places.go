@@ -10,6 +10,7 @@ import (
 type Place struct {
 	ID      string
 	Caption string // in English
+	Cued    bool   // this name mostly means something else: it takes a cue to be read so
 	isnad.Place
 }
 

@@ -57,6 +57,30 @@ func (l *Lexicon) NameOpeners() *Phrases[string] {
 	return get(l, "name-openers", words("ar/name-openers.tsv"))
 }
 
+// PlaceCues finds words behind which a doubtful name is a place: in, to, the
+// outskirts of.
+func (l *Lexicon) PlaceCues() *Phrases[string] {
+	return get(l, "place-cues", words("ar/place-cues.tsv"))
+}
+
+// PlaceTraps finds phrases that hold the name of a place and name none.
+func (l *Lexicon) PlaceTraps() *Phrases[string] {
+	return get(l, "place-traps", words("ar/place-traps.tsv"))
+}
+
+// ClubCues finds words of sport: those with the value "before" stand in front of
+// a club that bears the name of its city, those with "sport" tell that an
+// article is about games.
+func (l *Lexicon) ClubCues() *Phrases[string] {
+	return get(l, "club-cues", words("ar/club-cues.tsv"))
+}
+
+// ClubWords finds the words that stand in front of a city's name ("front") or
+// behind it ("behind") in the names of clubs: Dynamo X, X City.
+func (l *Lexicon) ClubWords() *Phrases[string] {
+	return get(l, "club-words", words("ar/club-words.tsv"))
+}
+
 // MetonymCues finds the words beside a capital that stands for its government;
 // the value is the side on which they stand, "before" or "after".
 func (l *Lexicon) MetonymCues() *Phrases[string] {

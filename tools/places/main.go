@@ -64,7 +64,11 @@ func build(dir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return write(slices.Concat(cities, regions, countries), rules), nil
+	places := slices.Concat(cities, regions, countries)
+	if err := rules.recaption(places); err != nil {
+		return "", err
+	}
+	return write(places, rules), nil
 }
 
 const header = "id\tkind\trank\tcountry\tlat\tlon\tpopulation\ten\tcued\tar\n"

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,15 +15,16 @@ import (
 
 // rules decide which names go in and which of them need a cue.
 type rules struct {
-	held    map[string]bool // ISO codes of the countries of the hand-kept table
-	arab    map[string]bool // ISO codes of the countries with a locale of Arabic
-	doubts  map[string]bool // folded names that mostly mean something else
-	classes []string        // folded class nouns that begin a name
-	kunyas  map[string]bool // folded words that begin a man's or a woman's by-name
+	held     map[string]bool   // ISO codes of the countries of the hand-kept table
+	arab     map[string]bool   // ISO codes of the countries with a locale of Arabic
+	doubts   map[string]bool   // folded names that mostly mean something else
+	classes  []string          // folded class nouns that begin a name
+	captions map[string]string // English names that news uses, by id
+	kunyas   map[string]bool   // folded words that begin a man's or a woman's by-name
 }
 
 func readRules(dir string) (rules, error) {
-	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}, kunyas: map[string]bool{}}
+	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}, kunyas: map[string]bool{}, captions: map[string]string{}}
 	countries, err := readRows(filepath.Join(dir, "upstream", "cldr", "territories.tsv"), 4)
 	if err != nil {
 		return r, err
@@ -36,7 +38,13 @@ func readRules(dir string) (rules, error) {
 				r.held[row.Get("country")] = true
 			}
 		},
+		"place-captions.tsv": func(row lexicon.Row) { r.captions[row.ID()] = row.Get("en") },
 		"place-doubts.tsv": func(row lexicon.Row) {
+			for _, name := range row.List("ar") {
+				r.doubts[arabic.Fold(name)] = true
+			}
+		},
+		"nisba.tsv": func(row lexicon.Row) {
 			for _, name := range row.List("ar") {
 				r.doubts[arabic.Fold(name)] = true
 			}
@@ -65,6 +73,21 @@ func readRules(dir string) (rules, error) {
 		}
 	}
 	return r, nil
+}
+
+// recaption gives places the English names that news uses for them.
+func (r rules) recaption(places []place) error {
+	done := 0
+	for i := range places {
+		if c, ok := r.captions[places[i].id]; ok {
+			places[i].caption = c
+			done++
+		}
+	}
+	if done != len(r.captions) {
+		return fmt.Errorf("ar/place-captions.tsv: %d of its %d rows name no place", len(r.captions)-done, len(r.captions))
+	}
+	return nil
 }
 
 // clean returns the names that can be looked up, each once: what follows a comma

@@ -1,0 +1,76 @@
+package annotate
+
+import (
+	"testing"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// captions returns "surface = caption" of the mentions of one type that are no
+// nominals, in text order.
+func captions(text string, typ isnad.MentionType) []string {
+	a := isnad.Article{Text: text}
+	var out []string
+	for _, m := range Select(&a, lexicon.Default(), Options{Kinds: []string{"org", "place"}}) {
+		if m.Type == typ && !m.Nested && !m.Nominal {
+			out = append(out, m.In(text)+" = "+m.Canonical)
+		}
+	}
+	return out
+}
+
+func TestOrganisations(t *testing.T) {
+	for _, c := range []struct {
+		rule, text string
+		want       []string
+	}{
+		{"ministry", "أعلنت وزارة الصحة التونسية أمس", []string{"وزارة الصحة التونسية = Ministry of Health of Tunisia"}},
+		{"coordinated nouns", "قالت وزارة الثقافة والشباب إنها", []string{"وزارة الثقافة والشباب = Ministry of Culture and Youth"}},
+		{"the minister is no ministry", "قال وزير الخارجية التونسي", nil},
+		{"department alone", "أكدت الخارجية التونسية ذلك", []string{"الخارجية التونسية = Ministry of Foreign Affairs of Tunisia"}},
+		{"army", "تقدم الجيش التونسي", []string{"الجيش التونسي = Tunisian Armed Forces"}},
+		{"l- and the article", "وفقا للجيش التونسي", []string{"لجيش التونسي = Tunisian Armed Forces"}},
+		{"purpose", "ذكر المرصد التونسي لحقوق الإنسان أن", []string{"المرصد التونسي لحقوق الإنسان = Tunisian Observatory for Human Rights"}},
+		{"quoted name", "تبنى تنظيم \"راية الفجر\" الهجوم", []string{"تنظيم \"راية الفجر\" = تنظيم راية الفجر"}},
+		{"scare of a description", "هاجمت جماعة مسلحة القرية", nil},
+		{"unlisted newspaper", "نقلت صحيفة \"زيتونة\" عنه", []string{"زيتونة = زيتونة"}},
+		{"coalition", "التحالف الدولي لمحاربة تنظيم القاعدة يجتمع", []string{"التحالف الدولي لمحاربة تنظيم القاعدة = International Coalition against Al-Qaeda"}},
+		{"two nisbas", "قوات التحالف التونسي الليبي", []string{"التحالف التونسي الليبي = Tunisian Libyan Coalition"}},
+		{"alias in brackets", "قال المركز التونسي للإحصاء (متس) إن", []string{"المركز التونسي للإحصاء (متس) = Tunisian Center for Statistics"}},
+		{"traffic is no movement", "تعطلت حركة المرور صباحا", nil},
+		{"canal", "عبر قناة السويس", nil},
+		{"university", "في جامعة القاهرة", []string{"جامعة القاهرة = جامعة القاهرة"}},
+	} {
+		got := captions(c.text, isnad.MentionOrg)
+		if !equal(got, c.want) {
+			t.Errorf("%s: %s: got %q, want %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
+func equal(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func TestNominalOrganisation(t *testing.T) {
+	text := "أعلن حزب العمل التونسي مشاركته. وقال الحزب إن التنظيم غائب."
+	a := isnad.Article{Text: text}
+	var nominal []string
+	for _, m := range Select(&a, lexicon.Default(), Options{Kinds: []string{"org"}}) {
+		if m.Nominal {
+			nominal = append(nominal, m.In(text)+" = "+m.Canonical)
+		}
+	}
+	if want := []string{"الحزب = Tunisian Labor Party"}; !equal(nominal, want) {
+		t.Errorf("got %q, want %q", nominal, want)
+	}
+}

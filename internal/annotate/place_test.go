@@ -1,0 +1,105 @@
+package annotate
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"pgregory.net/rapid"
+)
+
+func TestPlaces(t *testing.T) {
+	for _, c := range []struct {
+		rule, text string
+		want       []string
+	}{
+		{"countries with particles", "بين العراق وسوريا وللمغرب", []string{"العراق = Iraq", "سوريا = Syria", "لمغرب = Morocco"}},
+		{"direction", "في شمال شرق سوريا", []string{"شمال شرق سوريا = Northeastern Syria"}},
+		{"definite direction", "في الشمال السوري", []string{"الشمال السوري = Northern Syria"}},
+		{"class noun outside", "في محافظة ديالى العراقية", []string{"ديالى = Diyala Governorate"}},
+		{"facility with a listed place", "في مطار بغداد الدولي", []string{"مطار بغداد الدولي = Baghdad International Airport"}},
+		{"facility with a quoted name", "في سجن \"الزيتون\" أمس", []string{"سجن \"الزيتون\" = سجن الزيتون"}},
+		{"an unnamed facility", "في سجن مركزي", nil},
+		{"unlisted town", "في بلدة كفر الزيت السورية", []string{"كفر الزيت = كفر الزيت"}},
+		{"a town that is only described", "في مدينة جديدة", nil},
+		{"a common word that is a town", "نشر الصور الجديدة يوم الخميس", nil},
+		{"a cut word is no place", "كان عددا كبيرا في سفينة كبيرة", nil},
+		{"birthplace", "في مسقط رأسه", nil},
+		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
+	} {
+		got := captions(c.text, isnad.MentionPlace)
+		if !equal(got, c.want) {
+			t.Errorf("%s: %s: got %q, want %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
+func TestMetonym(t *testing.T) {
+	for text, want := range map[string]string{
+		"تسعى موسكو إلى حل": "Russia", "وصل الوفد إلى موسكو أمس": "", "التحالف بقيادة واشنطن": "United States",
+	} {
+		a := isnad.Article{Text: text}
+		for _, m := range Select(&a, lexicon.Default(), Options{Kinds: []string{"place"}}) {
+			if m.Place.Metonym != want {
+				t.Errorf("%s: %s stands for %q, want %q", text, m.In(text), m.Place.Metonym, want)
+			}
+		}
+	}
+}
+
+func TestPlaceOfArticle(t *testing.T) {
+	for text, want := range map[string]string{
+		"قال مسؤول ليبي إن طرابلس هادئة": "LY", "قال مسؤول لبناني إن طرابلس هادئة": "LB",
+	} {
+		a := isnad.Article{Text: text}
+		for _, m := range Select(&a, lexicon.Default(), Options{Kinds: []string{"place"}}) {
+			if m.Place.Country != want {
+				t.Errorf("%s: in %q, want %q", text, m.Place.Country, want)
+			}
+		}
+	}
+}
+
+func TestClub(t *testing.T) {
+	text := "فاز ليفربول الإنجليزي في مباراة الدوري بهدف، وعاد ليفربول من مدينة ليفربول."
+	if got := captions(text, isnad.MentionOrg); !equal(got, []string{"ليفربول = Liverpool F.C.", "ليفربول = Liverpool F.C."}) {
+		t.Errorf("clubs: %q", got)
+	}
+	if got := captions(text, isnad.MentionPlace); !equal(got, []string{"ليفربول = Liverpool"}) {
+		t.Errorf("places: %q", got)
+	}
+}
+
+// TestSpelling: marks, tatweel, hamza and teh marbuta never change what is found.
+func TestSpelling(t *testing.T) {
+	const text = "أعلنت وزارة الصحة التونسية في القاهرة أن الأمم المتحدة تساعد إدلب والإسكندرية وشمال أفريقيا"
+	want := append(captions(text, isnad.MentionOrg), captions(text, isnad.MentionPlace)...)
+	rapid.Check(t, func(t *rapid.T) {
+		var b strings.Builder
+		for _, r := range text {
+			switch r {
+			case 'أ', 'إ':
+				r = rapid.SampledFrom([]rune("أإا")).Draw(t, "alef")
+			case 'ة':
+				r = rapid.SampledFrom([]rune("ةه")).Draw(t, "teh")
+			}
+			b.WriteRune(r)
+			if arabic.IsLetter(r) {
+				b.WriteString(rapid.SampledFrom([]string{"", "", "", "َ", "ِ", "ـ"}).Draw(t, "mark"))
+			}
+		}
+		got := append(captions(b.String(), isnad.MentionOrg), captions(b.String(), isnad.MentionPlace)...)
+		if len(got) != len(want) {
+			t.Fatalf("%s: %q, want %q", b.String(), got, want)
+		}
+		for i := range got {
+			_, g, _ := strings.Cut(got[i], " = ")
+			_, w, _ := strings.Cut(want[i], " = ")
+			if g != w {
+				t.Fatalf("%s: %q, want %q", b.String(), got[i], want[i])
+			}
+		}
+	})
+}

@@ -1,0 +1,128 @@
+package annotate
+
+import (
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// listed returns the listed place at token i; told says that a class noun stands
+// in front of it.
+func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
+	if !g.exists(i) {
+		return placeFound{}, false
+	}
+	f := placeFound{first: i, rule: "place.gazetteer"}
+	m, kept := g.places.Longest(g.t, i)
+	if kept && (m.Last > i+1 || g.credible(i, m.Skip)) {
+		f.last, f.skip, f.place = m.Last, m.Skip, m.Values[0]
+	}
+	if p := f.place; p.Cued && !g.cued(f, p, told) {
+		f.last = 0
+	}
+	c, ok := g.world.Longest(g.t, i)
+	if !ok || c.Last <= f.last || c.Last == i+1 && !g.credible(i, c.Skip) {
+		return f, f.last > 0
+	}
+	if p, ok := g.choose(c, told); ok {
+		f.last, f.skip, f.place, f.rank = c.Last, c.Skip, p.Place, p.Rank
+	}
+	return f, f.last > 0
+}
+
+func (g *placeGrammar) exists(i int) bool { return i >= 0 && i < len(g.t.Tokens) }
+
+// choose decides between places of one name: by the country that stands behind
+// it, by the countries of the article, then by their prominence.
+func (g *placeGrammar) choose(m lexicon.Match[lexicon.GazetteerPlace], told bool) (best lexicon.GazetteerPlace, ok bool) {
+	behind := g.countryBehind(m.Last)
+	score := -1
+	for _, p := range m.Values {
+		f := placeFound{first: m.First, last: m.Last, skip: m.Skip}
+		if p.Cued && !g.cued(f, p.Place, told) || m.Skip > 0 && !told && !g.knownBehindParticle(f, p) {
+			continue
+		}
+		s := 2 * min(g.countries[p.Country], 50)
+		if behind == p.Country {
+			s += 200
+		}
+		if p.Kind == isnad.PlaceCity {
+			s++
+		}
+		if s > score {
+			best, ok, score = p, true, s
+		}
+	}
+	return best, ok
+}
+
+// cued reports whether the words around a doubtful name tell that it is the
+// place: a class noun in front, an adjective of its country behind, or a word of
+// place in front in an article that names its country.
+func (g *placeGrammar) cued(f placeFound, p lexicon.Place, told bool) bool {
+	if told {
+		return g.noun(f.first) && !g.describing(f.first)
+	}
+	if !g.noun(f.first) || f.last == f.first+1 && g.common.Has(g.t.Fold(f.first)) && arabic.HasArticle(g.t.Fold(f.first)) {
+		return false
+	}
+	if p.Country == "" {
+		return false
+	}
+	if n, _, ok := g.nisba(f.last, true); ok && n.Form.Feminine && n.Country == p.Country {
+		return true
+	}
+	return g.countries[p.Country] > 0 && g.located(f)
+}
+
+// located reports whether a word of place stands in front of f, or the attached
+// preposition of place.
+func (g *placeGrammar) located(f placeFound) bool {
+	if _, prep := g.particle(f); prep {
+		return true
+	}
+	return f.skip == 0 && g.exists(f.first-1) && g.cues.Exact(g.t.Fold(f.first-1)) != nil
+}
+
+// particle returns whether a conjunction or a preposition is attached to f.
+func (g *placeGrammar) particle(f placeFound) (conjunction, preposition bool) {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(f.first)) {
+		if r.Skip == f.skip {
+			return r.Conj != 0, r.Prep != 0
+		}
+	}
+	return false, false
+}
+
+// knownBehindParticle reports whether a name of one word behind an attached
+// preposition can be the place: many words happen to look so. The place is large
+// then, or its country is named.
+func (g *placeGrammar) knownBehindParticle(f placeFound, p lexicon.GazetteerPlace) bool {
+	const large = 300_000
+	if _, prep := g.particle(f); !prep || f.last > f.first+1 || arabic.HasArticle(g.t.Fold(f.first)) {
+		return true
+	}
+	return g.countries[p.Country] > 0 || p.Rank == "capital" || p.Rank == "seat" || p.Population >= large
+}
+
+// countryBehind returns the ISO code of the country that an adjective or a name
+// at token i tells (X the Syrian, X in Syria), or "".
+func (g *placeGrammar) countryBehind(i int) string {
+	if n, _, ok := g.nisba(i, true); ok {
+		if !n.Form.Feminine {
+			return "" // cities are feminine
+		}
+		return n.Country
+	}
+	const near = 3 // tokens: north of Syria
+	for k := i; k < i+near && g.goesOn(k); k++ {
+		if m, ok := g.places.Longest(g.t, k); ok {
+			return m.Values[0].Country
+		}
+		if _, isDirection := g.directions.Longest(g.t, k); !isDirection && g.stops.Exact(g.t.Fold(k)) == nil {
+			break
+		}
+	}
+	return ""
+}

@@ -1,0 +1,152 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// classed reads a class noun and the name behind it: a prison, an airport; or a
+// governorate, a town, of which the name alone is the mention.
+func (g *placeGrammar) classed(i int) (placeFound, bool) {
+	m, ok := g.classes.Longest(g.t, i)
+	if !ok || !g.goesOn(m.Last) {
+		return placeFound{}, false
+	}
+	c := m.Values[0]
+	f := placeFound{first: i, skip: m.Skip, rule: "place.class"}
+	if !c.Inside {
+		f.first, f.skip = m.Last, 0
+	}
+	if !g.named(&f, m.Last, c) {
+		return placeFound{}, false
+	}
+	return f, true
+}
+
+// named reads the name behind a class noun into f.
+func (g *placeGrammar) named(f *placeFound, i int, c lexicon.PlaceClass) bool {
+	if first, last, ok := g.quoted(i); ok && c.Open {
+		f.last = last
+		if !c.Inside {
+			f.first, f.last = first, last-1
+		}
+		g.title(f, c)
+		return true
+	}
+	if in, ok := g.listed(i, true); ok && in.skip == 0 {
+		return g.ofListed(f, in, c)
+	}
+	if last := g.unlisted(i, c); last > 0 {
+		f.last = last
+		_, f.place.Country = g.tail(last)
+		g.title(f, c)
+		return true
+	}
+	return false
+}
+
+// ofListed completes f with the listed place behind its class noun.
+func (g *placeGrammar) ofListed(f *placeFound, in placeFound, c lexicon.PlaceClass) bool {
+	if !c.Inside {
+		if in.place.Kind == isnad.PlaceCountry || in.place.Kind == isnad.PlaceContinent {
+			return false
+		}
+		f.last, f.place = in.last, in.place
+		if c.Kind != isnad.PlaceRegion && in.place.Kind != isnad.PlaceRegion {
+			f.place.Kind = c.Kind
+		}
+		switch c.Kind {
+		case isnad.PlaceAdmin:
+			f.place.Caption = divisionCaption(in.place.Caption, c.English)
+		case isnad.PlaceCity:
+			f.place.Caption = cityCaption(in.place.Caption)
+		}
+		return true
+	}
+	f.last, _ = g.tail(in.last)
+	f.inside = &in
+	f.place = lexicon.Place{Caption: in.place.Caption + " " + c.English}
+	f.place.Kind, f.place.Country = c.Kind, in.place.Country
+	if extra := g.english(in.last, f.last); extra != "" {
+		f.place.Caption = in.place.Caption + " " + extra + " " + c.English
+	}
+	return true
+}
+
+// english returns the English of the adjectives in tokens [i, last).
+func (g *placeGrammar) english(i, last int) string {
+	var out []string
+	for ; i < last; i++ {
+		if n, _, ok := g.nisba(i, true); ok {
+			out = append(out, n.English)
+		} else if m, ok := g.words.Longest(g.t, i); ok {
+			out = append(out, m.Values[0].English)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// divisionCaption ends a caption with the class of the division, once.
+func divisionCaption(caption, class string) string {
+	if cityCaption(caption) != caption {
+		return caption
+	}
+	return caption + " " + class
+}
+
+// cityCaption takes the class of a division off a caption.
+func cityCaption(caption string) string {
+	for _, class := range []string{"Governorate", "Province", "State", "Region", "District", "Division", "County", "Oblast"} {
+		if name, ok := strings.CutSuffix(caption, " "+class); ok {
+			return name
+		}
+	}
+	return caption
+}
+
+// tail returns the token after the adjectives at i that belong to a name, and
+// the country that an adjective behind them tells: that one only describes.
+func (g *placeGrammar) tail(i int) (last int, country string) {
+	for last = i; g.goesOn(last); last++ {
+		if n, _, ok := g.nisba(last, true); ok {
+			return last, n.Country
+		}
+		if !g.adjective(last) {
+			break
+		}
+	}
+	return last, ""
+}
+
+// unlisted returns the token after the name that no list holds, or 0.
+func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
+	if !c.Open || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) {
+		return 0
+	}
+	if g.openers.Exact(g.t.Fold(i)) != nil && (g.definite(i+1) || g.proper(i+1)) {
+		return i + 2
+	}
+	switch {
+	case g.definite(i) && !g.adjective(i):
+		if _, _, ok := g.nisba(i, true); ok {
+			return 0
+		}
+		if c.Inside {
+			last, _ := g.tail(i + 1)
+			return last
+		}
+		return i + 1
+	case g.proper(i):
+		return i + 1
+	}
+	return 0
+}
+
+// title names a place that no list holds by its Arabic words.
+func (g *placeGrammar) title(f *placeFound, c lexicon.PlaceClass) {
+	words := orgGrammar{nameWords: g.nameWords}
+	f.place.Kind, f.unlisted = c.Kind, true
+	f.place.Caption = words.arabicCaption(orgFound{first: f.first, last: f.last, skip: f.skip})
+}
