@@ -67,7 +67,7 @@ func (t *tally) count(a pipeline.Added) {
 		t.bad++
 	case a.Kept.Revision:
 		t.revisions++
-	case a.Kept.Capture:
+	case a.Kept.Capture && !a.Kept.Known:
 		t.articles++
 	case a.Kept.Analysis:
 		t.again++

@@ -69,7 +69,7 @@ func makeIndexAgain(ctx context.Context, dsn string) error {
 		return err
 	}
 	defer s.Close()
-	if err := s.Reindex(ctx, true); err != nil {
+	if err := s.Reindex(ctx); err != nil {
 		return failure{err}
 	}
 	return nil

@@ -11,7 +11,8 @@ import (
 type Kept struct {
 	Capture  bool // the capture was new
 	Analysis bool // the analysis was new
-	Revision bool // the page was known with another text
+	Known    bool // the page was known
+	Revision bool // the page was known, with another text
 }
 
 // Keep appends a capture and its analysis, whichever of them the log does not
@@ -28,9 +29,7 @@ func Keep(w Writer, c isnad.Capture, a *isnad.Article, by isnad.Provenance) (Kep
 	if err != nil || (last.Kind == isnad.EntryAnalysis && last.By == by) {
 		return kept, err
 	}
-	if _, err := w.Latest(isnad.EntryAnalysis, a.ID); err == nil {
-		kept.Revision = kept.Capture
-	} else if !errors.Is(err, ErrNotFound) {
+	if err := compare(w, a, &kept); err != nil {
 		return kept, err
 	}
 	payload, err := record.Encode(a)
@@ -42,6 +41,26 @@ func Keep(w Writer, c isnad.Capture, a *isnad.Article, by isnad.Provenance) (Kep
 		Kind: isnad.EntryAnalysis, Key: a.ID, Answers: last.Digest, By: by, Payload: payload,
 	}, a)
 	return kept, err
+}
+
+// compare says whether the log holds the page, and with another text.
+func compare(w Writer, a *isnad.Article, kept *Kept) error {
+	last, err := w.Latest(isnad.EntryAnalysis, a.ID)
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if last, err = w.Entry(last.Seq); err != nil {
+		return err
+	}
+	was, err := ArticleOf(last)
+	if err != nil {
+		return err
+	}
+	kept.Known, kept.Revision = true, kept.Capture && was.Digest != a.Digest
+	return nil
 }
 
 func keepCapture(w Writer, c isnad.Capture, kept *Kept) (isnad.Entry, error) {

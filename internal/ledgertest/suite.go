@@ -25,6 +25,7 @@ func Run(t *testing.T, open func(t *testing.T) ledger.Store) {
 		{"adding twice changes nothing", testTwice},
 		{"a file under another path is the same capture", testOtherPath},
 		{"a changed text is a new revision", testRevision},
+		{"the same text with another date is no revision", testOtherHints},
 		{"a newer program answers the older analysis", testNewerProgram},
 		{"an analysis of an older revision does not hide the newer", testOlderRevision},
 		{"a capture without an article is kept", testNoArticle},
@@ -190,16 +191,30 @@ func testRevision(t *testing.T, s ledger.Store) {
 	c, a := Page("https://harbour.example/1", "Seven boats came.")
 	Keep(t, s, c, a, older)
 	c, a = Page("https://harbour.example/1", "Eight boats came.")
-	want(t, "kept", Keep(t, s, c, a, older), ledger.Kept{Capture: true, Analysis: true, Revision: true})
+	want(t, "kept", Keep(t, s, c, a, older), ledger.Kept{Capture: true, Analysis: true, Known: true, Revision: true})
 	want(t, "current", texts(t, s), []string{"Eight boats came."})
 	want(t, "size", Head(t, s).Size, 4)
+}
+
+func testOtherHints(t *testing.T, s ledger.Store) {
+	c, a := Page("https://harbour.example/1", "Seven boats came.")
+	Keep(t, s, c, a, older)
+	c.Published = "2031-04-03"
+	a.Published = &isnad.Published{Value: c.Published, Precision: isnad.PrecisionDay, Basis: isnad.BasisMeta}
+	want(t, "kept", Keep(t, s, c, a, older), ledger.Kept{Capture: true, Analysis: true, Known: true})
+	view(t, s, func(r ledger.Reader) error {
+		articles, err := ledger.Articles(r)
+		want(t, "articles", len(articles), 1)
+		want(t, "date", articles[0].Date(), "2031-04-03")
+		return err
+	})
 }
 
 func testNewerProgram(t *testing.T, s ledger.Store) {
 	c, a := Page("https://harbour.example/1", "Seven boats came.")
 	Keep(t, s, c, a, older)
 	a.Title = "Read better"
-	want(t, "kept", Keep(t, s, c, a, newer), ledger.Kept{Analysis: true})
+	want(t, "kept", Keep(t, s, c, a, newer), ledger.Kept{Analysis: true, Known: true})
 	view(t, s, func(r ledger.Reader) error {
 		first, err := r.Entry(2)
 		if err != nil {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"hash/fnv"
 
@@ -22,7 +23,7 @@ func (s *Store) Check(ctx context.Context, report func(ledger.Fault)) error {
 		}
 		return r.checkIndex(report)
 	})
-	return explain(s.path, err)
+	return explain(s.path, errors.Join(err, s.checkSeal(ctx, report)))
 }
 
 func (r *reader) checkStructure(report func(ledger.Fault)) error {

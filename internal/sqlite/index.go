@@ -11,14 +11,10 @@ import (
 	"github.com/isnad-project/isnad/internal/search"
 )
 
-// Reindex makes the search index again from the ledger: in any case, or only
-// when another analyser made it or when it does not reach to the head.
-func (s *Store) Reindex(ctx context.Context, inAnyCase bool) error {
+// Reindex makes the search index again from the ledger.
+func (s *Store) Reindex(ctx context.Context) error {
 	return s.Update(ctx, func(log ledger.Writer) error {
 		w := log.(*writer)
-		if fresh, err := w.indexFresh(); (fresh && !inAnyCase) || err != nil {
-			return err
-		}
 		if err := w.exec("DELETE FROM documents"); err != nil {
 			return err
 		}
@@ -52,6 +48,14 @@ func (w *writer) reindex(seq int64) error {
 		return err
 	}
 	return w.index(e, a)
+}
+
+func (s *Store) indexFresh(ctx context.Context) (fresh bool, err error) {
+	err = s.View(ctx, func(l ledger.Reader) error {
+		fresh, err = l.(*reader).indexFresh()
+		return err
+	})
+	return fresh, err
 }
 
 // indexFresh reports whether the index holds all of the log, cut by our analyser.

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/search"
@@ -38,7 +39,7 @@ func Open(ctx context.Context, path string, analyser *search.Analyser) (*Store, 
 	if err := notAFolder(path); err != nil {
 		return nil, err
 	}
-	write, err := connect(ctx, path, "rwc", "&_txlock=immediate&_pragma=journal_mode(wal)")
+	write, err := connectPatiently(ctx, path, "rwc", "&_txlock=immediate&_pragma=journal_mode(wal)")
 	if err != nil {
 		return nil, explain(path, err)
 	}
@@ -50,8 +51,10 @@ func Open(ctx context.Context, path string, analyser *search.Analyser) (*Store, 
 	if s.read, err = connect(ctx, path, "ro", ""); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
-	if err := s.Reindex(ctx, false); err != nil {
-		return nil, errors.Join(err, s.Close())
+	if fresh, err := s.indexFresh(ctx); err != nil || !fresh {
+		if err = errors.Join(err, s.Reindex(ctx)); err != nil {
+			return nil, errors.Join(err, s.Close())
+		}
 	}
 	return s, nil
 }
@@ -119,6 +122,20 @@ func connect(ctx context.Context, path, mode, more string) (*sql.DB, error) {
 	return db, nil
 }
 
+// patience is how long a store that another program is making is waited for.
+const patience = 10 * time.Second
+
+// connectPatiently connects to a store that another program may be making at the
+// same time: SQLite does not wait by itself for a change of the journal's mode.
+func connectPatiently(ctx context.Context, path, mode, more string) (*sql.DB, error) {
+	for start := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+		db, err := connect(ctx, path, mode, more)
+		if codeOf(err) != codeBusy || time.Since(start) > patience || ctx.Err() != nil {
+			return db, err
+		}
+	}
+}
+
 // migrate makes the schema in a new file.
 func (s *Store) migrate(ctx context.Context) error {
 	tx, err := s.write.BeginTx(ctx, nil)
@@ -168,9 +185,12 @@ func (s *Store) checkFile(ctx context.Context, db queryer) error {
 	return nil
 }
 
-// Close closes the file.
+// Close seals the file and closes it.
 func (s *Store) Close() error {
 	var errs []error
+	if s.write != nil && s.read != nil {
+		errs = append(errs, explain(s.path, s.seal(context.Background())))
+	}
 	for _, db := range []*sql.DB{s.read, s.write} {
 		if db != nil {
 			errs = append(errs, db.Close())

@@ -47,6 +47,12 @@ CREATE TABLE head (
 ) STRICT;
 INSERT INTO head VALUES (1, 0, NULL, NULL, x'');
 
+-- Checksums of the parts of the file, left when it is closed and removed by the first write.
+CREATE TABLE seal (
+  id   INTEGER PRIMARY KEY CHECK (id = 1),
+  sums BLOB NOT NULL
+) STRICT;
+
 -- Derived: the search index. A document is the current revision of an article.
 CREATE TABLE documents (
   id        INTEGER PRIMARY KEY,

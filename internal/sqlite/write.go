@@ -64,8 +64,10 @@ func (w *writer) begin() error {
 	if w.tree, err = ledger.NewTree(head.Size, peaks); err != nil {
 		return err
 	}
-	w.indexing, err = w.indexFresh()
-	return err
+	if w.indexing, err = w.indexFresh(); err != nil {
+		return err
+	}
+	return w.exec("DELETE FROM seal")
 }
 
 func (w *writer) end() error {
