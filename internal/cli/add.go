@@ -4,8 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 
-	"github.com/isnad-project/isnad/internal/collect"
+	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/spf13/cobra"
@@ -15,14 +16,26 @@ func addCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "add INPUT…",
 		Short: "Analyse articles and keep them in the ledger; what it holds is not added again",
-		Args:  cobra.MinimumNArgs(1),
+		Long: `Analyse articles and keep them in the ledger.
+
+INPUT is what isnad read takes. What the ledger holds is not added again, so a run
+that was stopped at any point is finished by running it again. A text that has
+changed at its address becomes a new revision; what an older isnad has read is
+read anew, and both readings are kept.`,
+		Args: cobra.MinimumNArgs(1),
 	}
-	store := storeFlag(c)
-	c.RunE = func(cmd *cobra.Command, args []string) error { return runAdd(cmd, *store, args) }
+	store, told := storeFlag(c), toldFlags(c)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		inputs, err := told.inputs(cmd, args)
+		if err != nil {
+			return err
+		}
+		return runAdd(cmd, *store, inputs)
+	}
 	return c
 }
 
-func runAdd(cmd *cobra.Command, dsn string, inputs []string) error {
+func runAdd(cmd *cobra.Command, dsn string, inputs iter.Seq2[isnad.Capture, error]) error {
 	ctx := cmd.Context()
 	store, err := openStore(ctx, dsn)
 	if err != nil {
@@ -31,7 +44,7 @@ func runAdd(cmd *cobra.Command, dsn string, inputs []string) error {
 	defer store.Close()
 	var sum tally
 	line := newProgress(cmd.ErrOrStderr())
-	err = pipeline.Add(ctx, store, collect.Inputs(ctx, cmd.InOrStdin(), inputs), lexicon.Default(), provenance(), func(a pipeline.Added) {
+	err = pipeline.Add(ctx, store, inputs, lexicon.Default(), provenance(), func(a pipeline.Added) {
 		sum.count(a)
 		if a.Err != nil {
 			line.note("isnad add: %v", a.Err)

@@ -4,10 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/collect"
-	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/record"
@@ -15,7 +14,7 @@ import (
 )
 
 func readCommand() *cobra.Command {
-	var format, published, uri string
+	var format string
 	c := &cobra.Command{
 		Use:   "read INPUT…",
 		Short: "Analyse articles and print what is in them; keep nothing",
@@ -27,24 +26,17 @@ or Zstandard. What it holds is told by its first bytes.`,
 		Args: cobra.MinimumNArgs(1),
 	}
 	c.Flags().StringVar(&format, "format", "text", "text or jsonl")
-	c.Flags().StringVar(&published, "published", "", "publication date of the inputs, EDTF (2022-05-11)")
-	c.Flags().StringVar(&uri, "uri", "", "address of the input")
+	told := toldFlags(c)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		show, err := articleFormat(format)
 		if err != nil {
 			return err
 		}
-		if published != "" && !edtf.Parse(published).Known() {
-			return fmt.Errorf("--published is %q; it takes a date in EDTF, as 2022-05-11 or 2022-05", published)
+		inputs, err := told.inputs(cmd, args)
+		if err != nil {
+			return err
 		}
-		return runRead(cmd, args, show, func(c *isnad.Capture) {
-			if published != "" {
-				c.Published = published
-			}
-			if uri != "" {
-				c.URI = uri
-			}
-		})
+		return runRead(cmd, inputs, show)
 	}
 	return c
 }
@@ -62,14 +54,13 @@ func articleFormat(format string) (func(io.Writer, *isnad.Article) error, error)
 
 // runRead reads and shows one input after the other. One that cannot be used is
 // named on standard error, and the run goes on.
-func runRead(cmd *cobra.Command, args []string, show func(io.Writer, *isnad.Article) error, told func(*isnad.Capture)) error {
+func runRead(cmd *cobra.Command, captures iter.Seq2[isnad.Capture, error], show func(io.Writer, *isnad.Article) error) error {
 	out := bufio.NewWriterSize(cmd.OutOrStdout(), 64<<10)
 	line := newProgress(cmd.ErrOrStderr())
 	inputs, bad := 0, 0
-	for capture, err := range collect.Inputs(cmd.Context(), cmd.InOrStdin(), args) {
+	for capture, err := range captures {
 		inputs++
 		if err == nil {
-			told(&capture)
 			var a isnad.Article
 			if a, err = pipeline.Read(capture, lexicon.Default()); err == nil {
 				if err := show(out, &a); err != nil {
