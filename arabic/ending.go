@@ -12,8 +12,10 @@ func TrimConjunction(fold string) (rest string, ok bool) {
 }
 
 // IsAccusative reports whether the folded word ends in the alef that carries the
-// tanwin of the indefinite accusative.
-func IsAccusative(fold string) bool { return strings.HasSuffix(fold, string(alef)) }
+// tanwin of the indefinite accusative, and not in the ending of a plural verb.
+func IsAccusative(fold string) bool {
+	return strings.HasSuffix(fold, string(alef)) && !strings.HasSuffix(fold, string(waw)+string(alef))
+}
 
 // IsNisba reports whether the folded word ends as an adjective of relation does:
 // in yeh, with the endings of gender, number and case that may follow it.
@@ -43,3 +45,23 @@ func IsDual(fold string) bool {
 func SameEnding(a, b string) bool {
 	return IsFeminine(a) && IsFeminine(b) || IsAccusative(a) && IsAccusative(b)
 }
+
+// IsJoined reports whether the folded word begins with the letter of the
+// commonest conjunction and goes on for at least three letters. Nouns that begin
+// with that letter look the same; a lexicon tells.
+func IsJoined(fold string) bool {
+	return strings.HasPrefix(fold, string(waw)) && utf8.RuneCountInString(fold) >= 4
+}
+
+// HasPossessive reports whether the folded word may end in a possessive pronoun
+// of the third person.
+func HasPossessive(fold string) bool {
+	if utf8.RuneCountInString(fold) < 5 {
+		return false
+	}
+	return strings.HasSuffix(fold, string(heh)) || strings.HasSuffix(fold, string(heh)+string(alef)) || strings.HasSuffix(fold, string(heh)+string(meem))
+}
+
+// IsArticle reports whether the folded word is the article alone, as it is
+// written before digits.
+func IsArticle(fold string) bool { return fold == longArticle }

@@ -17,6 +17,7 @@ const (
 	kaf         = '\u0643'
 	keheh       = '\u06A9'
 	lam         = '\u0644'
+	meem        = '\u0645'
 	waw         = '\u0648'
 	feh         = '\u0641'
 	noon        = '\u0646'

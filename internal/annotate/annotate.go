@@ -32,8 +32,7 @@ var finders = []finder{
 // looks for everything, as news writes it.
 type Options struct {
 	Kinds  []string     // finders to run; none means all
-	Prefer timex.Prefer // which side of the anchor a bare day or month lies on
-	Alone  bool         // there is no article around the text: a duration that leads to a date is that date too
+	Prefer timex.Prefer // on which side of the anchor a bare day or month lies; see [document.asked]
 }
 
 // Kinds returns the kinds of mention that can be asked for, in the order in

@@ -117,7 +117,7 @@ func (q *measurer) endsHere(i int) bool {
 	return i >= len(q.text.Tokens) || q.text.Tokens[i].Kind != arabic.Number
 }
 
-// addAlone adds, where no article stands around the text, the readings inside
+// addAlone adds, where the text is a request, the readings inside
 // and around a quantity that other programs look for: the number without its
 // noun, nested, and the number with the words that bound it.
 func (q *measurer) addAlone(f *figure, n isnad.Span) {

@@ -12,10 +12,13 @@ import (
 // behind "of". It stays short, as wording of what is counted.
 func (q *measurer) counted(f *figure, n number.Numeral) bool {
 	i := f.last
-	if q.prepositionAt(i, lexicon.RangeFrom) && (n.Form != number.Cardinal || n.Words) {
+	if n.Words && n.Form == number.Cardinal && (n.Value == 1 || n.Definite && n.Value < 1000 && !q.directNoun(i)) {
+		return false
+	}
+	if q.prepositionAt(i, lexicon.RangeFrom) && (n.Form != number.Cardinal || n.Words || q.whole(i+1)) {
 		return q.countedOf(f, i+1)
 	}
-	if !q.noun(i) {
+	if !q.noun(i) || q.joinedWord(i) {
 		return false
 	}
 	definite := arabic.HasArticle(q.text.Fold(i))
@@ -26,6 +29,28 @@ func (q *measurer) counted(f *figure, n number.Numeral) bool {
 	end = q.withSecond(i, end)
 	q.setOf(f, i, end)
 	return true
+}
+
+// whole reports whether token i names what the counted ones are some of: it has
+// the article or a possessive pronoun.
+func (q *measurer) whole(i int) bool {
+	return q.noun(i) && (arabic.HasArticle(q.text.Fold(i)) || arabic.HasPossessive(q.text.Fold(i)))
+}
+
+// joinedWord reports whether token i begins with the conjunction and is none of
+// the nouns that begin so themselves.
+func (q *measurer) joinedWord(i int) bool {
+	fold := q.text.Fold(i)
+	if uncounted, listed := q.uncounted[fold]; listed && !uncounted {
+		return false
+	}
+	return arabic.IsJoined(fold)
+}
+
+// directNoun reports whether a definite noun follows a definite number ("the five
+// permanent members" puts it before, and counts nothing new).
+func (q *measurer) directNoun(i int) bool {
+	return q.noun(i) && !arabic.HasArticle(q.text.Fold(i))
 }
 
 // countedOf reads the noun behind "of", with the noun that it belongs to.

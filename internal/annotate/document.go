@@ -26,7 +26,7 @@ func newDocument(a *isnad.Article, lex *lexicon.Lexicon, o Options) *document {
 	d := &document{Article: a, text: arabic.Tokenize(a.Text), lex: lex, options: o}
 	d.sentences = d.text.Sentences()
 	d.numerals = number.Scan(&d.text, lex.Numbers(a.Language))
-	d.expressions = timex.Find(&d.text, lex.Times(a.Language), d.numerals, o.Alone)
+	d.expressions = timex.Find(&d.text, lex.Times(a.Language), d.numerals, d.asked())
 	return d
 }
 
@@ -48,6 +48,11 @@ func (d *document) annotated(pos int) bool {
 	}
 	return lo < len(d.Blocks) && d.Blocks[lo].Start <= pos && d.Blocks[lo].Kind != isnad.BlockBoilerplate
 }
+
+// asked reports whether a preference says that the text is a request to a
+// program and no news: then lone days are dates, a duration that leads to a date
+// is that date too, and the number inside a longer mention is a mention.
+func (d *document) asked() bool { return d.options.Prefer != timex.PreferNone }
 
 // anchor is what relative times count from.
 func (d *document) anchor() timex.Anchor {

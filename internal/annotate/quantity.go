@@ -22,7 +22,7 @@ func quantities(d *document) {
 			continue
 		}
 		d.add(q.mention(f))
-		if d.options.Alone && !f.Ranged {
+		if d.asked() && !f.Ranged {
 			q.addAlone(&f, n.Span(&d.text))
 			q.addPair()
 		}
@@ -68,7 +68,7 @@ func (q *measurer) taken(n number.Numeral) bool {
 	if q.time == len(q.expressions) || q.expressions[q.time].First >= n.Last {
 		return false
 	}
-	if e := &q.expressions[q.time]; q.options.Alone && e.Duration() && e.First == n.First {
+	if e := &q.expressions[q.time]; q.asked() && e.Duration() && e.First == n.First {
 		f := figure{start: e.Start, end: e.End, last: n.Last}
 		f.Value, f.Op = n.Value, isnad.OpEqual
 		q.bind(&f, n.First)
@@ -120,10 +120,10 @@ func (q *measurer) figure(k int) (figure, bool) {
 // standsAlone reports whether a number without unit or noun is a quantity: not
 // the word one, and not the mark of a list.
 func (q *measurer) standsAlone(n number.Numeral, f *figure) bool {
-	if q.options.Alone {
+	if q.asked() {
 		return true
 	}
-	if n.Words && n.Value <= 2 && n.Form == number.Cardinal || n.Definite && n.Form != number.Vague {
+	if n.Words && n.Value <= 2 && n.Form == number.Cardinal || n.Definite && (n.Form != number.Vague || n.Value < 10) {
 		return false
 	}
 	if n.Form == number.Fraction {
@@ -134,7 +134,16 @@ func (q *measurer) standsAlone(n number.Numeral, f *figure) bool {
 	if before && (after || q.text.Tokens[f.last].Kind == arabic.Punct) {
 		return false
 	}
-	return n.First == 0 || q.text.Surface(n.First-1) != "("
+	if n.First == 0 {
+		return true
+	}
+	switch mark := q.text.Surface(n.First - 1); mark {
+	case "(":
+		return false
+	case "-", "\u2013", "/", ":": // the other half of a score
+		return n.First == 1 || q.text.Tokens[n.First-2].Kind != arabic.Number
+	}
+	return !f.Ranged || f.OpSpan.Len() > 0 || q.prepositionBefore(n.First, lexicon.RangeBetween) || q.prepositionBefore(n.First, lexicon.RangeFrom)
 }
 
 func (q *measurer) mention(f figure) isnad.Mention {
@@ -147,15 +156,19 @@ func (q *measurer) mention(f figure) isnad.Mention {
 // labelled reports whether a word before the number makes it a label, or the
 // number is part of a name.
 func (q *measurer) labelled(n number.Numeral) bool {
-	if q.options.Alone {
+	if q.asked() {
 		return false
 	}
-	for back := 0; back <= 2 && n.First-back >= 0; back++ {
-		m, ok := q.labels.Longest(&q.text, n.First-back)
+	first := n.First
+	if first > 0 && arabic.IsArticle(q.text.Fold(first-1)) {
+		first--
+	}
+	for back := 0; back <= 2 && first-back >= 0; back++ {
+		m, ok := q.labels.Longest(&q.text, first-back)
 		if !ok {
 			continue
 		}
-		if isName := m.Values[0]; isName && m.Last > n.First || !isName && m.Last == n.First {
+		if isName := m.Values[0]; isName && m.Last > n.First || !isName && m.Last == first {
 			return true
 		}
 	}

@@ -26,18 +26,18 @@ func (q *measurer) upTo(f *figure, k int) bool {
 	}
 	switch {
 	case between == "/" && to.Value != 0:
-		if !q.options.Alone && n.Value >= to.Value {
+		if !q.asked() && n.Value >= to.Value {
 			return false
 		}
 		f.Value = n.Value / to.Value
-	case between == ":" && !q.options.Alone:
+	case between == ":" && !q.asked():
 		return false
 	case between != "" && to.Value > n.Value:
 		f.Max, f.Ranged = to.Value, true
 		if n.Value < 1000 && n.Value == float64(int(n.Value)) && to.Value >= 1000 && n.Digits > 0 && !to.Definite {
 			f.Value = scaled(n.Value, to.Value)
 		}
-	case between == "-" && !q.options.Alone:
+	case between == "-" && !q.asked():
 		return false
 	default:
 		return true

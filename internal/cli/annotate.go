@@ -35,8 +35,10 @@ func annotateCommand() *cobra.Command {
 		Short: "Find mentions in texts: JSON lines in, JSON lines out",
 		Long: `Reads {"id","text","anchor"?,"prefer"?,"lang"?} a line from standard input and
 prints {"id","mentions":[…]} for each. The anchor is the EDTF date that relative
-times count from; prefer (past or future) says on which side of it a bare day or
-month lies.`,
+times count from. Without prefer the text is read as news. With it, past or
+future, it is read as a request to a program: prefer says on which side of the
+anchor a bare day or month lies, lone days are dates, and a number inside a longer
+mention is a nested mention of its own.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			for _, k := range kinds {
@@ -93,7 +95,7 @@ func annotateLine(w io.Writer, line []byte, kinds []string) error {
 		a.Published = &isnad.Published{Value: r.Anchor, Basis: isnad.BasisMeta}
 	}
 	mentions := annotate.Select(&a, lexicon.Default(), annotate.Options{
-		Kinds: kinds, Prefer: timex.Prefer(r.Prefer), Alone: true,
+		Kinds: kinds, Prefer: timex.Prefer(r.Prefer),
 	})
 	b, err := record.EncodeMentions(r.Text, mentions)
 	if err != nil {

@@ -118,7 +118,7 @@ const (
 func (d *dating) rendered(s stamp, known *isnad.Published) bool {
 	if known != nil {
 		days, ok := timex.DaysBetween(known.Value, s.value)
-		return ok && days > sameDays
+		return ok && days > sameDays && !strings.HasPrefix(s.value, known.Value)
 	}
 	if crawl, ok := timex.DaysBetween(s.value, d.fetched); ok && crawl == 0 && len(d.stamps) > 1 {
 		return true
@@ -133,14 +133,16 @@ func (d *dating) rendered(s stamp, known *isnad.Published) bool {
 	return ok && d.inferred.Grain <= lexicon.Month && stale > freshDays
 }
 
-// stampFor returns the earliest stamp left; where another date is known, only one
-// that is about that day and says it more exactly.
+// stampFor returns the earliest stamp left; where the carrier or the metadata
+// know the date, only one that says it more exactly.
 func (d *dating) stampFor(known *isnad.Published) *isnad.Published {
 	var best *stamp
 	for i := range d.stamps {
 		s := &d.stamps[i]
 		if known != nil {
-			if days, ok := timex.DaysBetween(known.Value, s.value); !ok || days != 0 || len(s.value) < len(known.Value) {
+			finer := strings.HasPrefix(s.value, known.Value) && len(s.value) >= len(known.Value)
+			days, ok := timex.DaysBetween(known.Value, s.value)
+			if !finer && !(ok && days == 0 && len(s.value) >= len(known.Value)) && known.Basis != isnad.BasisURL {
 				continue
 			}
 		}

@@ -42,7 +42,8 @@ func (l *Lexicon) Duals(language string) *Phrases[bool] {
 }
 
 // Uncounted returns the folded words that no number counts: particles, pronouns
-// and the commonest verbs.
+// and the commonest verbs. Nouns that begin as the conjunction does are there too,
+// as false: a number counts them although they look like the word behind it.
 func (l *Lexicon) Uncounted(language string) map[string]bool {
 	language = l.known(language)
 	return get(l, "uncounted."+language, func(l *Lexicon) (map[string]bool, error) {
@@ -53,7 +54,7 @@ func (l *Lexicon) Uncounted(language string) map[string]bool {
 		words := map[string]bool{}
 		for _, row := range t.Rows {
 			for _, w := range row.List(language) {
-				words[arabic.Fold(w)] = true
+				words[arabic.Fold(w)] = row.Get("kind") != "counted"
 			}
 		}
 		return words, nil

@@ -103,11 +103,12 @@ func (p *parser) dayMonth(i int) (when, int, bool) {
 	if n, ok := p.prep(j, "from"); ok && p.inside(j) {
 		j = n
 	}
+	dashed := p.mark(j, "-")
 	if p.mark(j, ".", "-") && p.glued(j) {
 		j++
 	}
 	m, next, ok := p.month(j)
-	if !ok || !p.inside(j) {
+	if !ok || !p.inside(j) || dashed && m.hijri { // "3-0": zero is also a month
 		return when{}, i, false
 	}
 	m.day, m.rule = day, "day-month"
@@ -256,7 +257,7 @@ func (p *parser) monthAlone(i int) (when, int, bool) {
 	}
 	end := p.withYear(&w, next)
 	s, single, _ := p.word(i, lexicon.TimeMonth, lexicon.TimeHijriMonth)
-	if s.Weak && end == single && !p.ends && !p.prepBefore(i, "in", "since", "from", "to", "between", "within", "before", "after") && p.skip(i) == 0 {
+	if s.Weak && end == single && !p.asked && !p.prepBefore(i, "in", "since", "from", "to", "between", "within", "before", "after") && p.skip(i) == 0 {
 		return w, i, false
 	}
 	return w, end, true

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/isnad-project/isnad/internal/lexicon"
+import (
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
 
 // dayName reads a day that is named from where one stands: today, yesterday, a
 // weekday, each with the part of the day before it and the weekday behind it
@@ -27,6 +30,9 @@ func (p *parser) dayName(i int) (when, int, bool) {
 
 func (p *parser) dayNamed(i int) (when, int, bool) {
 	if d, next, ok := p.word(i, lexicon.TimeDeixis); ok {
+		if d.Value == 0 && p.inside(next) && p.hitAt[next] == 0 && p.numAt[next] == 0 && arabic.HasArticle(p.t.Fold(next)) && arabic.IsNisba(p.t.Fold(next)) {
+			return when{}, i, false // "the International Day", a day with a name
+		}
 		w := when{form: formShift, rule: "deixis", unit: lexicon.Day, n: d.Value}
 		if day, n, ok := p.sameDay(next); ok {
 			w.weekday, next = day, n
@@ -44,7 +50,11 @@ func (p *parser) dayNamed(i int) (when, int, bool) {
 	if !ok || (j > i && p.skip(j) > 0) {
 		return when{}, i, false
 	}
-	return when{form: formDate, rule: "weekday", weekday: d.Value}, next, true
+	w := when{form: formDate, rule: "weekday", weekday: d.Value}
+	if after, end, ok := p.next(next, lexicon.TimeWeekday); ok && after.Value == d.Value%7+1 {
+		next = end // the night between the two
+	}
+	return w, next, true
 }
 
 // sameDay reads the weekday behind a deictic day, bare or in brackets.

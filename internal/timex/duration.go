@@ -56,7 +56,7 @@ func (p *parser) lengthPart(l *length, i int, first bool) (int, bool) {
 	}
 	if n, ok := p.num(i); ok && !n.Label && n.Form != number.Ordinal && n.Form != number.Vague {
 		u, next, ok := p.next(n.Last, lexicon.TimeUnit, lexicon.TimeUnits)
-		if !ok || (u.Definite && !n.Definite && !p.ends && n.Form != number.Fraction) {
+		if !ok || (u.Definite && !n.Definite && !p.asked && n.Form != number.Fraction) {
 			return i, false
 		}
 		if _, _, ok := p.next(next, lexicon.TimeSide); ok && first {
@@ -64,7 +64,7 @@ func (p *parser) lengthPart(l *length, i int, first bool) (int, bool) {
 		}
 		return next, l.add(lexicon.Unit(u.Value), n.Value)
 	}
-	if s, j, ok := p.word(i, lexicon.TimeSeveral); ok && p.ends {
+	if s, j, ok := p.word(i, lexicon.TimeSeveral); ok && p.asked {
 		u, next, ok := p.next(j, lexicon.TimeUnits)
 		return next, ok && !u.Definite && l.add(lexicon.Unit(u.Value), float64(s.Value))
 	}
@@ -100,13 +100,13 @@ func (p *parser) single(i, next int) bool {
 			return back == 1 || p.aboutAt(i-1)
 		}
 	}
-	if p.ends && !p.inside(next) && p.prepBefore(i, "in", "from") {
+	if p.asked && !p.inside(next) && p.prepBefore(i, "in", "from") {
 		return true
 	}
 	if _, n, ok := p.word(i-1, lexicon.TimeWhole); ok && n == i {
 		return true
 	}
-	return p.ends && !p.inside(next) && !p.inside(i)
+	return p.asked && !p.inside(next) && !p.inside(i)
 }
 
 // aboutAt reports whether token i is no word of time itself: it stands between a

@@ -27,7 +27,7 @@ func (p *parser) figureDate(i int) (when, int, bool) {
 		}
 		return threeFigures(a, b, p.value(next+1), next+2)
 	}
-	if sep == "." && !(p.ends && p.prepBefore(i, "in") && b.is(13, 31)) {
+	if sep == "." && !(p.asked && p.prepBefore(i, "in") && b.is(13, 31)) {
 		return when{}, i, false
 	}
 	w := when{form: formDate, rule: "figures"}
@@ -64,7 +64,7 @@ func (p *parser) fraction(i, next int, sep string) bool {
 	if _, _, ok := p.monthName(next); ok && p.inside(next) {
 		return true
 	}
-	if p.ends && i > 0 {
+	if p.asked && i > 0 {
 		return false
 	}
 	if _, _, ok := p.word(i-1, lexicon.TimeWeekday, lexicon.TimeDeixis, lexicon.TimeDating, lexicon.TimeUnit); ok {

@@ -39,7 +39,7 @@ func (p *parser) season(i int) (when, int, bool) {
 		w.of = &of
 		return w, end, true
 	}
-	return w, next, p.ends && (s.Definite || p.prepBefore(i, "in") || !p.inside(next))
+	return w, next, p.asked && (s.Definite || p.prepBefore(i, "in") || !p.inside(next))
 }
 
 // decade reads the seventies, with the century that they belong to or without.
@@ -66,7 +66,7 @@ func (p *parser) decade(i int) (when, int, bool) {
 // of amounts.
 func (p *parser) thousands(i int) (when, int, bool) {
 	n, ok := p.num(i)
-	if !ok || !p.ends || n.Value != 2000 || n.Digits > 0 || p.inside(n.Last) && p.t.Tokens[n.Last].Kind != arabic.Punct {
+	if !ok || !p.asked || n.Value != 2000 || n.Digits > 0 || p.inside(n.Last) && p.t.Tokens[n.Last].Kind != arabic.Punct {
 		return when{}, i, false
 	}
 	if !n.Definite && (i == 0 || p.prepBefore(i, "from", "between", "to")) {

@@ -25,7 +25,7 @@ func (p *parser) nth(i int) (when, int, bool) {
 	}
 	of, next, ok := p.of(j)
 	if !ok {
-		if w.weekday == 0 || w.n == last || !p.ends {
+		if w.weekday == 0 || w.n == last || !p.asked {
 			return w, i, false
 		}
 		w.rule = "nth-near"
@@ -144,7 +144,7 @@ func (p *parser) loneDay(i int) (when, int, bool) {
 	u, n, named := p.word(i, lexicon.TimeUnit)
 	if named && u.Value == int(lexicon.Day) && !u.Definite && p.inside(n) {
 		j = n
-	} else if !p.ends {
+	} else if !p.asked {
 		return w, i, false
 	}
 	day, next, ok := p.dayNumber(j)

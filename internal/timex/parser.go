@@ -10,13 +10,12 @@ import (
 // method that takes a token and returns what stands there and where it ends; it
 // says no by ok.
 type parser struct {
-	t      *arabic.Text
-	hits   []hit
-	hitAt  []int32 // by token: 1 + index into hits, 0 for none
-	nums   []number.Numeral
-	numAt  []int32 // by token: 1 + index into nums, 0 for none
-	ends   bool    // lone days of the month are times
-	future bool
+	t     *arabic.Text
+	hits  []hit
+	hitAt []int32 // by token: 1 + index into hits, 0 for none
+	nums  []number.Numeral
+	numAt []int32 // by token: 1 + index into nums, 0 for none
+	asked bool    // the text is a request: lone days of the month are times
 }
 
 // hit is a time word, of one or more tokens, in the text.

@@ -144,7 +144,7 @@ func (p *parser) bareYear(i int) bool {
 		return false
 	}
 	if n.Digits == 0 {
-		return p.ends && n.Words && p.prepBefore(i, "in", "from") || p.ends && n.Definite
+		return p.asked && n.Words && p.prepBefore(i, "in", "from") || p.asked && n.Definite
 	}
 	if p.prepBefore(i, "in", "since", "within", "to", "between") || p.afterYear(i) {
 		return !p.countedNoun(n.Last)
@@ -152,7 +152,13 @@ func (p *parser) bareYear(i int) bool {
 	if p.inside(i) && p.t.Tokens[i].Glued && p.t.Tokens[i-1].Kind == arabic.Punct && !p.mark(i-1, "(", "\"", "-") {
 		return false
 	}
-	return p.plainEnd(n.Last) && !p.counts(n.Last) && i > 0 && !p.comparesBefore(i)
+	return (p.plainEnd(n.Last) || p.shortWord(n.Last) && int(n.Value)%100 != 0) && !p.counts(n.Last) && i > 0 && !p.comparesBefore(i)
+}
+
+// shortWord reports whether token i is a word of at most three letters: a
+// particle, which nothing counts.
+func (p *parser) shortWord(i int) bool {
+	return p.t.Tokens[i].Kind == arabic.Word && len(p.t.Fold(i)) <= 6
 }
 
 // afterYear reports whether another year stands before token i in a list: "in
@@ -182,7 +188,7 @@ func (p *parser) comparesBefore(i int) bool {
 		return true
 	}
 	_, from := p.prep(i-1, "from")
-	return from && !p.ends
+	return from && !p.asked
 }
 
 // period reads what can have parts: a month, a year, a unit by its side, a bare

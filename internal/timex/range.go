@@ -30,7 +30,7 @@ func (p *parser) interval(i int) (when, int, bool) {
 	if next2, ok := p.rangeOf(&from, &to, next); ok {
 		next = next2
 	}
-	if from.rule == "bare-day" && to.rule == "bare-day" {
+	if from.rule == "bare-day" && (to.rule == "bare-day" || to.day <= from.day) {
 		return from, i, false
 	}
 	fill(&from, &to)

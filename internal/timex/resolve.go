@@ -38,7 +38,7 @@ func Resolve(e *Expression, a Anchor) (Value, bool) {
 	}
 	if e.when.form == formDuration {
 		v := Value{EDTF: e.when.length.String()}
-		if e.offset.sign != 0 && r.known {
+		if e.offset.sign != 0 && r.known && e.when.length.move(r.today, 1) != r.today {
 			v.ResolvesTo, v.Anchor = r.lead(e), a.Date
 		}
 		return v, true
@@ -52,9 +52,15 @@ func Resolve(e *Expression, a Anchor) (Value, bool) {
 	}, true
 }
 
-// lead returns where a duration leads, at the grain of its largest unit.
+// lead returns where a duration leads, at the grain of its largest unit. Counted
+// from an event it leads back: two days before the meeting, or to the event that
+// the meeting came a month after.
 func (r *resolver) lead(e *Expression) string {
-	to := e.when.length.move(r.today, e.offset.sign)
+	sign := e.offset.sign
+	if e.offset.event {
+		sign = -1
+	}
+	to := e.when.length.move(r.today, sign)
 	return write(to, e.when.length.grain()) + "~"
 }
 

@@ -54,6 +54,14 @@ type offset struct {
 // Duration reports whether the expression is a length of time.
 func (e *Expression) Duration() bool { return e.when.form == formDuration }
 
+// FromEvent reports whether the expression is a length of time that counts from
+// something that the text tells of: "two days before the meeting".
+func (e *Expression) FromEvent() bool { return e.offset.event }
+
+// After reports whether the expression is a length of time that leads on from
+// what was told before it: "two weeks later".
+func (e *Expression) After() bool { return e.offset.sign > 0 && !e.offset.now && !e.ahead }
+
 // rules is the grammar, in the order in which its rules are tried. The longest
 // reading wins; of two of one length, the first.
 var rules = []func(*parser, int) (when, int, bool){
@@ -84,11 +92,11 @@ var rules = []func(*parser, int) (when, int, bool){
 }
 
 // Find returns the times named in t, in text order. They do not overlap. The
-// numerals are those of t; alone says that there is no article around the text,
-// where a lone day of the month or a lone unit is a time.
-func Find(t *arabic.Text, words *lexicon.Phrases[lexicon.TimeWord], nums []number.Numeral, alone bool) []Expression {
+// numerals are those of t; asked says that the text is a request and no news, where
+// a lone day of the month or a lone unit is a time.
+func Find(t *arabic.Text, words *lexicon.Phrases[lexicon.TimeWord], nums []number.Numeral, asked bool) []Expression {
 	p := newParser(t, words, nums)
-	p.ends = alone
+	p.asked = asked
 	var out []Expression
 	for i := 0; i < len(t.Tokens); {
 		if p.hitAt[i] == 0 && p.numAt[i] == 0 && t.Tokens[i].Kind != arabic.Number {
@@ -144,7 +152,7 @@ func (p *parser) offset(i, next int, s isnad.Span) offset {
 			o.sign = -1
 		case p.prepBefore(at, "after", "within"):
 			o.sign = 1
-		case p.ends && !p.inside(next) && p.prepBefore(at, "from"):
+		case p.asked && !p.inside(next) && p.prepBefore(at, "from"):
 			o.sign = -1
 		default:
 			continue
@@ -193,6 +201,9 @@ func (p *parser) wholeUnit(i int) (when, int, bool) {
 // looksAhead reports whether the clause before token i says that what it tells
 // has not happened: a word for it, or a verb in the future.
 func (p *parser) looksAhead(i int) bool {
+	if p.prepBefore(i, "to") {
+		return true
+	}
 	for back := i - 1; back >= 0 && i-back <= 14 && !p.t.Tokens[back+1].Line; back-- {
 		if p.t.Tokens[back].Kind == arabic.Punct {
 			switch p.t.Surface(back) {
