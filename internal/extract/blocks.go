@@ -64,10 +64,26 @@ func (p *page) bound() {
 		}
 	}
 	if p.begin < 0 {
-		p.begin, p.end = len(p.lines), len(p.lines)
+		p.unwritten()
 	}
 	p.headline()
 	p.listed()
+}
+
+// unwritten bounds the body of a page without prose, a list or a poem: what
+// follows the first line that no word tells.
+func (p *page) unwritten() {
+	p.begin, p.end = len(p.lines), len(p.lines)
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.part != "" || l.stamped || l.linked || l.related || l.words == l.numbers || l.markup.kind != "" {
+			continue
+		}
+		if p.begin == len(p.lines) {
+			p.begin = i + 1
+		}
+		p.end = i + 1
+	}
 }
 
 // headline keeps a first line that ends with a full stop for the title when it

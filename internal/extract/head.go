@@ -8,6 +8,10 @@ import (
 	"github.com/isnad-project/isnad/arabic"
 )
 
+// mostCandidates are the lines above the text that can be its title or stand
+// around it; menus above them are furniture.
+const mostCandidates = 40
+
 // head tells the lines before the first paragraph. What words and shape do not
 // tell is a candidate for the title; around the title, straps stand next to it
 // and captions farther below.
@@ -31,6 +35,12 @@ func (p *page) head() {
 		default:
 			candidates = append(candidates, i)
 		}
+	}
+	if extra := len(candidates) - mostCandidates; extra > 0 {
+		for _, i := range candidates[:extra] {
+			p.lines[i].kind = isnad.BlockBoilerplate
+		}
+		candidates = candidates[extra:]
 	}
 	switch {
 	case p.named >= 0:
@@ -83,7 +93,7 @@ func (p *page) besideTitle(i, title int) isnad.BlockKind {
 	case p.namesWriter(i, title):
 		return isnad.BlockByline
 	}
-	for j := title + 1; j < i; j++ {
+	for j := max(title+1, i-mostCandidates); j < i; j++ {
 		if k := p.lines[j].kind; k != isnad.BlockTitle {
 			return isnad.BlockCaption
 		}
@@ -148,7 +158,7 @@ func (p *page) titleScore(i int) float64 {
 	if p.title != "" {
 		score += 8 * similarity(p.key(i), arabic.Fold(p.title))
 	}
-	for j := range p.lines[:p.begin] {
+	for j := max(0, i-mostCandidates); j < min(p.begin, i+mostCandidates); j++ {
 		if j != i && p.lines[j].part == "" && p.repeats(j, i) {
 			score += 2
 		}

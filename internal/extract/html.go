@@ -149,6 +149,8 @@ func (v *viewer) near(i int) bool {
 	return within(s.node, n)
 }
 
+const longestTitle = 500 // runes
+
 // findTitle returns the line that says what the metadata or the heading says
 // the title is: the last such line above the article's text, else the first in
 // it.
@@ -157,7 +159,7 @@ func (v *viewer) findTitle(titles []string) int {
 	for i := 0; i <= v.last; i++ {
 		s := &v.strips[i]
 		heading := s.node.DataAtom == atom.H1
-		if banned(s.node) || (i > v.first && !heading && !within(s.node, v.main)) {
+		if s.runes > longestTitle || banned(s.node) || (i > v.first && !heading && !within(s.node, v.main)) {
 			continue
 		}
 		score := 0.0

@@ -20,6 +20,9 @@ type metadata struct {
 	modified  []string
 }
 
+// mostValues is how many titles or dates of a page are kept.
+const mostValues = 8
+
 // metadataOf reads JSON-LD, the meta elements, links and times of a page.
 func metadataOf(root *html.Node) metadata {
 	var m, tags metadata
@@ -47,9 +50,12 @@ func metadataOf(root *html.Node) metadata {
 		}
 	})
 	m.merge(tags)
+	m.titles = m.titles[:min(len(m.titles), mostValues-1)]
 	if t := m.withoutSite(titleTag); t != "" {
 		m.titles = append(m.titles, t)
 	}
+	m.published = m.published[:min(len(m.published), mostValues)]
+	m.modified = m.modified[:min(len(m.modified), mostValues)]
 	return m
 }
 

@@ -12,9 +12,10 @@ const credit = 4
 // tail tells the lines after the last paragraph: sentences and lists that still
 // belong to the article, a credit, a stamp, and furniture.
 func (p *page) tail() {
-	furniture, credited := false, false
+	furniture, credited, clean := false, false, true
 	for i := p.end; i < len(p.lines); i++ {
 		l := &p.lines[i]
+		clean = clean && (i == p.end || p.lines[i-1].kind != isnad.BlockBoilerplate)
 		l.kind = isnad.BlockBoilerplate
 		switch {
 		case furniture:
@@ -28,7 +29,7 @@ func (p *page) tail() {
 			l.kind = isnad.BlockDateline
 		case l.part == isnad.BlockCaption:
 			l.kind = isnad.BlockCaption
-		case credited || !p.clean(i):
+		case credited || !clean:
 		case l.full || l.words > credit || p.listing(i):
 			l.kind = isnad.BlockBody
 		case !l.open:
@@ -45,15 +46,4 @@ func (p *page) listing(i int) bool {
 	}
 	before := &p.lines[i-1]
 	return before.open || before.bullet || !before.prose() && !before.full
-}
-
-// clean reports whether nothing but the article stands between its last
-// paragraph and line i.
-func (p *page) clean(i int) bool {
-	for j := p.end; j < i; j++ {
-		if p.lines[j].kind == isnad.BlockBoilerplate {
-			return false
-		}
-	}
-	return true
 }
