@@ -26,6 +26,7 @@ var imports = map[string][]string{
 	"internal/number":    {"", "arabic", "internal/lexicon"},
 	"internal/timex":     {"", "arabic", "internal/lexicon", "internal/number"},
 	"internal/syntax":    {"", "arabic", "internal/lexicon"},
+	"internal/tagger":    {"", "arabic", "internal/lexicon"},
 	"internal/record":    {""},
 	"internal/collect":   {""},
 	"internal/extract":   language,
@@ -52,7 +53,7 @@ var imports = map[string][]string{
 }
 
 var language = []string{
-	"", "arabic", "internal/edtf", "internal/lexicon", "internal/number", "internal/timex", "internal/syntax",
+	"", "arabic", "internal/edtf", "internal/lexicon", "internal/number", "internal/timex", "internal/syntax", "internal/tagger",
 }
 
 const (

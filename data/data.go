@@ -8,5 +8,5 @@ import "embed"
 
 // FS holds every table, by its path below this folder.
 //
-//go:embed ar en fr html schema ui upstream/ant upstream/nametokens
+//go:embed ar en fr html schema ui upstream/ant upstream/nametokens models
 var FS embed.FS

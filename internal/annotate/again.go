@@ -37,7 +37,10 @@ func (f *nameFinder) shortForms(p named) []string {
 	for last > p.first && f.opens(last-1) {
 		last--
 	}
-	forms := []string{f.folded(p.first, p.last)}
+	var forms []string
+	if p.last-p.first > 1 || f.bearsAlone(p.first, p.last) {
+		forms = append(forms, f.folded(p.first, p.last))
+	}
 	if last > p.first && f.bearsAlone(last, p.last) {
 		forms = append(forms, f.folded(last, p.last))
 	}

@@ -19,7 +19,14 @@ type named struct {
 // tell where a name begins.
 func persons(d *document) {
 	f := newNameFinder(d)
+	tagged := f.tagged()
+	for _, p := range tagged {
+		for k := p.first; k < p.last; k++ {
+			f.person[k] = true
+		}
+	}
 	f.titled()
+	f.merge(tagged)
 	f.byGrammar()
 	f.gazetteer()
 	f.again()
@@ -75,10 +82,29 @@ func (f *nameFinder) titled() {
 			continue
 		}
 		if p.name >= 0 {
-			f.add(named{first: p.name, last: f.extent(p.name), rule: "title-trigger"})
+			if last := f.extent(p.name); f.borne(p.name, last) {
+				f.add(named{first: p.name, last: last, rule: "title-trigger"})
+			} else {
+				p.name = -1
+			}
 		}
 		f.phrases = append(f.phrases, p)
 	}
+}
+
+// borne reports whether anything but its place behind a title says that the
+// words [first, last) are a name.
+func (f *nameFinder) borne(first, last int) bool {
+	w := f.words[first]
+	for k := first; k < last; k++ {
+		if f.person[k] {
+			return true
+		}
+	}
+	if last-first == 1 {
+		return w.given && !w.loose || w.people >= knownPeople && !w.common && !w.article
+	}
+	return w.given || w.people >= knownPeople || f.opens(first) || w.free() && f.words[first+1].free()
 }
 
 // starts reports whether a name may begin at token k behind a title.
@@ -155,8 +181,5 @@ func (f *nameFinder) doubtful(first, last int) bool {
 		return w.part == lexicon.Kunya && (next.common || next.placed)
 	}
 	sure := next.given || next.part != lexicon.NoPart || next.people >= knownPeople && !next.common
-	if w.loose || !w.given {
-		return !sure
-	}
-	return false
+	return !sure && (w.loose || !w.given || !next.article)
 }

@@ -39,22 +39,27 @@ const (
 
 // personWords reads the tokens of a document as parts of names.
 type personWords struct {
-	text   *arabic.Text
-	lex    *lexicon.Lexicon
-	given  map[string]lexicon.Given
-	parts  map[string]lexicon.NamePart
-	ends   map[string]bool
-	common lexicon.Sorted
-	nisbas *lexicon.Phrases[lexicon.Nisba]
-	words  []personWord
-	memo   map[string]personWord
+	text    *arabic.Text
+	lex     *lexicon.Lexicon
+	given   map[string]lexicon.Given
+	parts   map[string]lexicon.NamePart
+	ends    map[string]bool
+	common  lexicon.Sorted
+	tokens  lexicon.Sorted
+	classes lexicon.Sorted
+	nisbas  *lexicon.Phrases[lexicon.Nisba]
+	words   []personWord
+	memo    map[string]personWord
+	person  []bool // tokens that the tagger takes for parts of a person's name
 }
 
 func readPersonWords(d *document) *personWords {
 	n := &personWords{
 		text: &d.text, lex: d.lex, given: d.lex.Given(), parts: d.lex.NameParts(), ends: d.lex.NameEnds(),
-		common: d.lex.CommonWords(), nisbas: d.lex.Nisbas(), memo: map[string]personWord{},
+		common: d.lex.CommonWords(), nisbas: d.lex.Nisbas(),
+		tokens: d.lex.NameTokens(), classes: d.lex.WordClasses(), memo: map[string]personWord{},
 	}
+	n.person = make([]bool, len(d.text.Tokens))
 	n.words = make([]personWord, len(d.text.Tokens))
 	for i := range n.words {
 		n.words[i] = n.read(i)
@@ -71,17 +76,20 @@ func readPersonWords(d *document) *personWords {
 }
 
 func (n *personWords) read(i int) personWord {
-	if n.text.Tokens[i].Kind != arabic.Word {
-		return personWord{}
-	}
 	fold := n.text.Fold(i)
+	if n.text.Tokens[i].Kind != arabic.Word || fold == "" {
+		return personWord{} // a lone tatweel folds to nothing
+	}
 	w, ok := n.memo[fold]
 	if !ok {
 		w = n.look(fold)
 		n.memo[fold] = w
 	}
-	if w.given && w.ends && strings.HasSuffix(n.text.Surface(i), finalMaksura) {
+	if w.given && strings.HasSuffix(n.text.Surface(i), finalMaksura) {
 		w.given = false // على, not علي
+	}
+	if w.part == lexicon.Clan && !strings.HasPrefix(n.text.Surface(i), alefMadda) {
+		w.part, w.ends = lexicon.NoPart, true // an article that stands alone, not آل
 	}
 	if w.given {
 		w.ends = false
@@ -91,6 +99,7 @@ func (n *personWords) read(i int) personWord {
 
 const (
 	finalMaksura = "\u0649"
+	alefMadda    = "\u0622"
 	tehMarbuta   = "\u0629"
 )
 
@@ -125,6 +134,7 @@ func (n *personWords) frequency(fold string) (common, frequent bool) {
 // whether that word ends names. A bare conjunction counts before function words
 // and verbs, a preposition before any known word.
 func (n *personWords) attached(fold string) (known, ends bool) {
+	unknown := !n.classes.Has(fold) && !n.tokens.Has(fold)
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
 		if utf8.RuneCountInString(r.Stem) < 2 {
@@ -138,6 +148,8 @@ func (n *personWords) attached(fold string) (known, ends bool) {
 		case given, arabic.HasArticle(r.Stem) && r.Skip > 0, n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
 			return true, false
 		case n.lex.Places().Exact(r.Stem) != nil:
+			return true, false
+		case unknown && r.Conj != 0 && (n.classes.Has(r.Stem) || n.tokens.Has(r.Stem)):
 			return true, false
 		}
 	}
@@ -195,6 +207,8 @@ func (n *personWords) goesOn(first, k int) bool {
 	switch w.part {
 	case lexicon.Suffix:
 		return true
+	case lexicon.Regnal:
+		return !before.article && !before.placed || before.part == lexicon.Regnal
 	case lexicon.NoPart:
 	default:
 		return k+1 < len(n.words) && !n.text.Tokens[k+1].Line && n.words[k+1].word && !n.words[k+1].ends
@@ -213,7 +227,7 @@ func (n *personWords) goesOn(first, k int) bool {
 	case w.common:
 		return w.people >= famousPeople && before.given && before.part == lexicon.NoPart
 	}
-	return true
+	return n.person[k] || w.people >= knownPeople
 }
 
 // spoils reports whether the loose given name at k is rather a common word: a

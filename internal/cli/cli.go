@@ -71,6 +71,7 @@ func rootCommand() *cobra.Command {
 		entitiesCommand(),
 		dossierCommand(),
 		claimsCommand(),
+		trainCommand(),
 	)
 	return root
 }

@@ -43,12 +43,14 @@ const (
 	Clan              // آل: the family's name follows
 	Particle          // فان, دي: the surname follows
 	Suffix            // الدين, الله: ends the name before it
+	Regnal            // الثاني: counts the kings and popes of a name
 )
 
 // NameParts maps folded words to the part that they play in a name.
 func (l *Lexicon) NameParts() map[string]NamePart {
 	kinds := map[string]NamePart{
 		"nasab": Nasab, "kunya": Kunya, "abd": Abd, "clan": Clan, "particle": Particle, "suffix": Suffix,
+		"regnal": Regnal,
 	}
 	return get(l, "name parts", func(l *Lexicon) (map[string]NamePart, error) {
 		table, err := l.Table("ar/name_parts.tsv")
@@ -167,5 +169,21 @@ func (l *Lexicon) NameWords() map[string]string {
 			}
 		}
 		return words, nil
+	})
+}
+
+// WordClasses holds folded words with the number of their class among many and
+// among few, tab between: words of one class stand between the same neighbours.
+func (l *Lexicon) WordClasses() Sorted {
+	return get(l, "word classes", func(l *Lexicon) (Sorted, error) {
+		return readSorted(l.fsys, "upstream/ant/clusters.txt")
+	})
+}
+
+// PersonModel holds the bytes of the tagger that was trained to find people.
+func (l *Lexicon) PersonModel() string {
+	return get(l, "person model", func(l *Lexicon) (string, error) {
+		raw, err := fs.ReadFile(l.fsys, "models/ner-ar/persons.bin")
+		return string(raw), err
 	})
 }

@@ -1,0 +1,102 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/tagger"
+)
+
+// tagged returns the people that the trained tagger finds, in text order, each
+// as tokens [first, last) with the letters of attached particles to skip.
+func (f *nameFinder) tagged() []named {
+	model, err := tagger.Read(f.d.lex.PersonModel())
+	if err != nil {
+		return nil // a lexicon without a model: the rules stand alone
+	}
+	reader := tagger.NewReader(f.d.lex)
+	var names []tagger.Name
+	for _, s := range f.d.sentences {
+		names = model.Names(reader, f.text, s, names)
+	}
+	var out []named
+	for _, n := range names {
+		if n.Kind == tagger.Person {
+			out = append(out, f.trim(named{first: n.First, last: n.Last, rule: "tagger"}))
+		}
+	}
+	return out
+}
+
+// trim passes over particles attached to the first word of a name: when the word
+// is unknown as it stands and known without them, or when a name before it makes
+// it the next of a list.
+func (f *nameFinder) trim(p named) named {
+	for p.last-p.first > 1 && f.foreword(p.first) {
+		p.first++
+	}
+	w := f.words[p.first]
+	fold := f.text.Fold(p.first)
+	if w.given || w.people >= knownPeople || f.opens(p.first) || f.classes.Has(fold) && !w.clitic {
+		return p
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
+		_, given := f.given[r.Stem]
+		if given || f.parts[r.Stem] != lexicon.NoPart || f.classes.Has(r.Stem) || f.tokens.Has(r.Stem) {
+			p.skip = r.Skip
+			return p
+		}
+	}
+	return p
+}
+
+// merge adds what the tagger found: names that no rule found, and longer ends
+// of those that rules began.
+func (f *nameFinder) merge(names []named) {
+	for _, p := range names {
+		if !f.overlaps(p) && f.credible(p) {
+			f.add(p)
+		}
+	}
+}
+
+func (f *nameFinder) overlaps(p named) bool {
+	for k := p.first; k < p.last; k++ {
+		if f.covered[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// credible reports whether the tagger's word suffices for the name: not for a
+// single word that is common, or that a list knows as something else.
+func (f *nameFinder) credible(p named) bool {
+	w := f.words[p.first]
+	if p.last-p.first == 1 {
+		return !w.placed && !w.often && !w.ends && !w.nisba && !f.plural(p.first)
+	}
+	for k := p.first; k < p.last; k++ {
+		if !f.words[k].placed {
+			return !w.ends
+		}
+	}
+	return false
+}
+
+// foreword reports whether the tagger took the word at k into a name that only
+// begins behind it: a nationality or a title.
+func (f *nameFinder) foreword(k int) bool {
+	w := f.words[k]
+	return w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
+}
+
+// plural reports whether the word at k has the article and the ending of the
+// sound masculine plural in the nominative, which no surname of one person has.
+func (f *nameFinder) plural(k int) bool {
+	return f.words[k].article && strings.HasSuffix(f.text.Fold(k), pluralEnding)
+}
+
+const pluralEnding = "\u064A\u0648\u0646"
