@@ -112,9 +112,11 @@ func (p *page) arrives(s *sentence, h *lexicon.Found) {
 	}
 	who := p.subject(s, h, person)
 	last := h.Last
-	if m := p.placeNear(s, h.First, h.Last); m != nil && m.first >= h.Last {
-		last = m.last
+	m := p.placeNear(s, h.First, h.Last)
+	if m == nil || m.first < h.Last || who == nil || !who.inSentence(s) {
+		return
 	}
+	last = m.last
 	if m := p.after(last, min(s.last, last+4), yearDate); m != nil {
 		last = m.last
 	}

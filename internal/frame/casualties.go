@@ -1,33 +1,55 @@
 package frame
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
 // casualties reads who was killed, wounded, executed or detained.
 func casualties(p *page, s *sentence) {
+	used := map[*mention]bool{}
 	for i := range s.hits {
 		h := &s.hits[i]
-		if h.Frame != isnad.ClaimCasualties || p.is(h.First-1, lexicon.Negation) {
+		if h.Frame != isnad.ClaimCasualties || h.Sense == "sentence" || p.is(h.First-1, lexicon.Negation) || p.sentenced(s, h) {
 			continue
 		}
+		if _, ok := p.takes(s, h, 10); len(h.Preps) > 0 && !ok {
+			continue // "met 12 people" is no death without "their end"
+		}
 		if q := p.victims(s, h); q != nil {
-			p.counted(s, h, q)
+			if !used[q] && (p.people(q) || p.is(h.First-1, lexicon.NumberOf)) {
+				used[q] = true
+				p.counted(s, h, q)
+			}
 			continue
 		}
 		p.victim(s, h)
 	}
 }
 
+// sentenced reports whether the deed is only ordered: a sentence to death, an
+// order of arrest.
+func (p *page) sentenced(s *sentence, h *lexicon.Found) bool {
+	return h.Feats.Has(lexicon.Masdar) && s.hit(max(s.first, h.First-3), h.First, isnad.ClaimCasualties, "sentence") != nil
+}
+
 // victims is the count that the word at h is about: the quantity that holds it
-// (12 قتيلا) or the one behind it, with nothing but the doer between.
+// (12 قتيلا), the one behind it, with nothing but the doer between, or the one
+// right before a plural verb.
 func (p *page) victims(s *sentence, h *lexicon.Found) *mention {
 	if m := p.mentionAt(h.First); m != nil && m.Type == isnad.MentionQuantity {
-		return m
+		if h.Gloss == "victims" && counted(m) {
+			return m
+		}
+		return nil
 	}
-	if h.Part == "noun" && h.Feats.Has(lexicon.Plural) {
-		return nil // the dead, without a number
+	if h.Gloss == "victims" {
+		return p.toll(s, h)
+	}
+	if m := p.mentionAt(h.First - 1); m != nil && counted(m) && h.Part == "verb" && !h.Feats.Has(lexicon.Masdar) && h.Prefix == "" {
+		return m
 	}
 	for t := h.Last; t < min(s.last, h.Last+subjectReach); t++ {
 		m := p.mentionAt(t)
@@ -36,17 +58,66 @@ func (p *page) victims(s *sentence, h *lexicon.Found) *mention {
 			return m
 		case m != nil && m.Type != isnad.MentionOrg:
 			return nil
-		case p.clauseMark(t) || (m == nil && s.verbAt(t)) || p.is(t, lexicon.Relative):
+		case p.clauseMark(t) || (m == nil && s.verbAt(t)) || p.is(t, lexicon.Relative|lexicon.Among|lexicon.That):
 			return nil
 		}
 	}
 	return nil
 }
 
+// tollReach is how far behind its noun the figure of a toll may stand.
+const tollReach = 14
+
+// toll reads "the number of the dead rose to 12": the figure behind the noun.
+func (p *page) toll(s *sentence, h *lexicon.Found) *mention {
+	if !p.is(h.First-1, lexicon.NumberOf) {
+		return nil // the dead, without a number
+	}
+	for t := h.Last; t < min(s.last, h.Last+tollReach); t++ {
+		if m := p.mentionAt(t); m != nil && m.first == t && counted(m) {
+			return m
+		}
+		if p.clauseMark(t) || p.is(t, lexicon.Relative|lexicon.That) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// people reports whether the quantity counts human beings: by its noun, or, bare,
+// by what follows (12 من الجنود, 12 آخرين).
+func (p *page) people(q *mention) bool {
+	people := p.lex.People()
+	for t := q.first; t < q.last; t++ {
+		if people.Has(p.tx.Fold(t)) || p.nisbaPeople(t) {
+			return true
+		}
+	}
+	for t := q.last; t < min(len(p.tx.Tokens), q.last+4); t++ {
+		if people.Has(p.tx.Fold(t)) || p.nisbaPeople(t) {
+			return true
+		}
+		if m := p.mentionAt(t); m != nil && body(m) {
+			return true
+		}
+		if p.clauseMark(t) {
+			break
+		}
+	}
+	return q.Quantity.Vague && q.last-q.first == 1
+}
+
+// nisbaPeople reports whether token t is a relational adjective used for people:
+// Syrians, a Palestinian.
+func (p *page) nisbaPeople(t int) bool {
+	n, ok := p.lex.Nisbas().Longest(&p.tx, t)
+	return ok && !n.Values[0].Form.Feminine
+}
+
 // counted claims a number of victims.
 func (p *page) counted(s *sentence, h *lexicon.Found, q *mention) {
 	slot := h.Sense
-	if slot == "suicide" {
+	if slot == "suicide" || slot == "died" {
 		slot = "killed"
 	}
 	if p.bothKilledAndWounded(s, h) {
@@ -86,62 +157,107 @@ func (p *page) from(first int, prefix string, m *mention, last int) isnad.Span {
 // killing, before the number (مقتل وإصابة الآلاف).
 func (p *page) bothKilledAndWounded(s *sentence, h *lexicon.Found) bool {
 	next := s.hit(h.Last, min(s.last, h.Last+1), isnad.ClaimCasualties, "wounded")
-	return h.Sense == "killed" && next != nil && len(next.Prefix) > 0
+	return h.Sense == "killed" && next != nil && len(next.Prefix) > 0 && p.mentionAt(h.First) == nil
 }
 
 // joinedBefore reports whether the word at h is the second of such a pair.
 func (p *page) joinedBefore(s *sentence, h *lexicon.Found) bool {
-	return h.Sense == "wounded" && len(h.Prefix) > 0 &&
-		s.hit(max(s.first, h.First-1), h.First, isnad.ClaimCasualties, "killed") != nil
+	before := s.hit(max(s.first, h.First-1), h.First, isnad.ClaimCasualties, "killed")
+	return h.Sense == "wounded" && len(h.Prefix) > 0 && before != nil && p.mentionAt(before.First) == nil
 }
 
 // ofWhom is the wording that says who the victims were: the counted noun with
-// what describes it, and where that ends.
+// its adjectives, the whole that they are part of, and some who are named among
+// them; and where that ends.
 func (p *page) ofWhom(s *sentence, q *mention) (text string, last int) {
-	start := q.Quantity.Of.Start
 	last = q.last
+	start := q.Quantity.Of.Start
 	if q.Quantity.Of.Empty() {
-		return "", last
-	}
-	for t := q.last; t < s.last; t++ {
-		if p.comma(t) && p.amongAt(t+1, t+2) > 0 {
-			last = p.phraseEnd(t+1, s.last)
-			break
+		if q.last >= s.last {
+			return "", last
 		}
-		if m := p.mentionAt(t); m != nil {
-			if m.Type == isnad.MentionDate || (m.Type == isnad.MentionPlace && m.prep != "") {
-				break
-			}
-		} else if p.clauseMark(t) || p.is(t, lexicon.Stop|lexicon.That) || s.verbAt(t) || s.hit(t, t+1, isnad.ClaimCasualties) != nil {
-			break
-		} else if p.is(t, lexicon.Preposition) && !p.partOf(t) {
-			break
+		start = p.tx.Tokens[q.last].Start
+		if !p.is(q.last, lexicon.Preposition) && !p.nisbaPeople(q.last) && !p.lex.People().Has(p.tx.Fold(q.last)) {
+			return "", last
 		}
-		last = t + 1
+	} else {
+		last = max(last, min(s.last, p.tx.At(q.Quantity.Of.End-1)+1))
 	}
-	if last <= q.last {
-		return p.a.Text[start:q.End], q.last
+	for last < s.last && last < q.last+3 && p.describes(s, last) {
+		last++
 	}
-	return p.a.Text[start:p.tx.Tokens[last-1].End], last
+	if last < s.last && p.is(last, lexicon.Preposition) && p.partOf(last) {
+		last = p.partEnd(s, last+1)
+	}
+	if t := p.amongAt(last, min(s.last, last+2)); t > 0 {
+		last = p.amongEnd(s, t)
+	}
+	end := max(q.End, p.tx.Tokens[last-1].End)
+	return p.a.Text[min(start, end):end], last
+}
+
+// describes reports whether token t is an adjective of the people counted before
+// it: of nationality, or with an ending that agrees.
+func (p *page) describes(s *sentence, t int) bool {
+	if p.mentionAt(t) != nil || p.punct(t) || p.classes[t] != 0 || s.verbAt(t) || s.hit(t, t+1, isnad.ClaimCasualties) != nil {
+		return false
+	}
+	if _, ok := p.lex.Nisbas().Longest(&p.tx, t); ok || p.lex.People().Has(p.tx.Fold(t)) {
+		return true
+	}
+	fold := p.tx.Fold(t)
+	return strings.HasSuffix(fold, letterYeh+letterNoon) || strings.HasSuffix(fold, letterYeh+letterAlef)
 }
 
 // partOf reports whether token t is the preposition that takes some out of a
-// whole (من), behind which an organisation is named.
+// whole (من): a body or people follow.
 func (p *page) partOf(t int) bool {
-	m := p.mentionAt(t + 1)
-	return m != nil && m.Type == isnad.MentionOrg
+	if m := p.mentionAt(t + 1); m != nil {
+		return m.Type == isnad.MentionOrg
+	}
+	return t+1 < len(p.tx.Tokens) && (p.lex.People().Has(p.tx.Fold(t+1)) || (t+2 < len(p.tx.Tokens) && p.mentionAt(t+2) != nil && body(p.mentionAt(t+2))))
+}
+
+// partEnd is where the whole ends that begins at token t.
+func (p *page) partEnd(s *sentence, t int) int {
+	for k := t; k < min(s.last, t+3); k++ {
+		if m := p.mentionAt(k); m != nil && body(m) {
+			return m.last
+		}
+	}
+	end := t + 1
+	for end < s.last && end < t+3 && p.describes(s, end) {
+		end++
+	}
+	return end
+}
+
+// amongEnd is where the list of some among the victims ends, which begins at
+// token t.
+func (p *page) amongEnd(s *sentence, t int) int {
+	end := t
+	for end < s.last && end < t+6 && !p.clauseMark(end) && !s.verbAt(end) {
+		if p.is(end, lexicon.Preposition|lexicon.Stop|lexicon.Relative|lexicon.That|lexicon.Copula) && end > t && !p.partOf(end) {
+			break
+		}
+		if m := p.mentionAt(end); m != nil && (m.Type == isnad.MentionDate || (m.Type == isnad.MentionPlace && m.prep != "")) {
+			break
+		}
+		end++
+	}
+	return end
 }
 
 // victim claims the death of one named person.
 func (p *page) victim(s *sentence, h *lexicon.Found) {
-	if h.Sense == "wounded" && h.Part == "noun" {
-		return
+	if h.Gloss == "victims" || h.Sense == "died" {
+		return // who dies in bed is no casualty
 	}
 	var who *mention
 	switch {
 	case h.Part == "verb" && !h.Feats.Has(lexicon.Masdar) && p.antecedent(s, h, person) != nil:
 		who = p.antecedent(s, h, person)
-	case h.Feats.Has(lexicon.Object), h.Feats.Has(lexicon.Plural):
+	case h.Feats.Has(lexicon.Object), h.Feats.Has(lexicon.Owned), h.Feats.Has(lexicon.Plural):
 		return
 	default:
 		who = p.patient(s, h)
@@ -200,7 +316,7 @@ func (p *page) situate(s *sentence, h *lexicon.Found, slots isnad.Slots, first, 
 	if m := p.placeNear(s, first, last); m != nil {
 		slots["place"] = isnad.Text(name(m))
 		end = max(end, m.last)
-	} else if m := p.before(s.first, first, p.located); m != nil {
+	} else if m := p.before(max(s.first, first-30), first, p.located); m != nil {
 		slots["place"] = isnad.Text(name(m)) // of the clause before, whose result this is
 	}
 	if _, ok := slots["date"]; !ok {

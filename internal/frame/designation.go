@@ -42,10 +42,10 @@ func (p *page) sanction(s *sentence, h *lexicon.Found) {
 	if !ok {
 		return
 	}
-	authority := p.subject(s, h, agent)
 	if h.Feats.Has(lexicon.Masdar) {
-		authority = p.before(s.first, h.First, agent)
+		return // sanctions called for or thought of
 	}
+	authority := p.subject(s, h, agent)
 	slots := isnad.Slots{"authority": isnad.Text(name(authority))}
 	p.designate(s, h, slots, at+1, h.First)
 }

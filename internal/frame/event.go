@@ -130,6 +130,8 @@ func (p *page) nameGathering(s *sentence, g *gathering) {
 	switch {
 	case kind == "press conference":
 		g.what = kind
+	case g.body != nil && kind == "encounter" && g.level == "" && (g.verb == nil || g.verb.Sense == "hold"):
+		// a match of two clubs is an encounter too
 	case g.body != nil:
 		if kind != "summit" {
 			kind = "meeting" // one outlet's conference is another's meeting
@@ -173,10 +175,14 @@ func (p *page) governingVerb(s *sentence, g *gathering) *lexicon.Found {
 // the noun is owned (عقد التحالف اجتماعه) or a verb.
 func (p *page) bodyOf(s *sentence, g *gathering) *mention {
 	if g.noun.Sense == "meet" {
-		if m := p.subjectBehind(s, g.noun, body); m != nil {
+		m := p.mentionAt(g.noun.Last)
+		if m == nil {
+			m = p.mentionAt(g.noun.First - 1)
+		}
+		if m != nil && body(m) && m.prep == "" {
 			return m
 		}
-		return p.subjectAhead(s, g.noun, body)
+		return nil
 	}
 	for t := g.noun.Last; t < min(g.last, g.noun.Last+9); t++ {
 		m := p.mentionAt(t)

@@ -122,7 +122,7 @@ func (p *page) forMasdar(t int) (start int, ok bool) {
 	fold := strings.TrimPrefix(p.tx.Fold(t), letterWaw)
 	skip := len([]rune(p.tx.Fold(t))) - len([]rune(fold))
 	rest, found := strings.CutPrefix(fold, letterLam)
-	if !found {
+	if !found || p.verbOf(t-1, isnad.ClaimTerritory, "under") {
 		return 0, false
 	}
 	masdars := p.lex.Masdars()

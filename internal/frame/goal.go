@@ -47,15 +47,15 @@ func (p *page) goal(s *sentence, h *lexicon.Found) aim {
 	g := aim{rule: "goal." + h.Sense}
 	switch h.Sense {
 	case "aim", "seek":
-		g.org, g.at, g.list = p.subject(s, h, agent), p.behindPrep(s, h, s.last), true
+		if h.Feats.Has(lexicon.Imperfect) || h.Sense == "seek" && !h.Feats.Has(lexicon.Masdar) {
+			g.org, g.at, g.list = p.aimer(s, h), p.behindPrep(s, h, s.last), true
+		}
 	case "call", "vow", "demand":
 		g.org, g.at = p.caller(s, h), p.behindPrep(s, h, h.Last+8)
 	case "resolve":
 		g.org, g.at = p.resolved(s, h), p.behindPrep(s, h, h.Last+4)
-	case "how", "steps":
-		g.org, g.at, g.list = p.planner(s), p.nounAim(s, h), true
-	case "purpose":
-		g.org, g.at = p.planner(s), p.nounAim(s, h)
+	case "how", "steps", "purpose":
+		g.org, g.at, g.list = p.planner(s), p.nounAim(s, h), h.Sense != "purpose"
 	case "must":
 		g.org = p.after(h.Last, min(s.last, h.Last+5), body)
 		if g.org != nil && p.is(h.Last, lexicon.That) {
@@ -92,11 +92,26 @@ func (p *page) onTheTable(s *sentence, h *lexicon.Found) aim {
 	return aim{org: p.planner(s), at: at, list: true, rule: "goal.discussed"}
 }
 
+// aimer is the body or country that aims: named in the same sentence.
+func (p *page) aimer(s *sentence, h *lexicon.Found) *mention {
+	m := p.subject(s, h, attacker)
+	if m == nil || !m.inSentence(s) || (m.first < h.First && h.First-m.last > subjectReach) {
+		return nil
+	}
+	return m
+}
+
 // caller is the body that calls, vows or demands. Only one that fits the verb's
 // gender will do where the verb names none itself.
 func (p *page) caller(s *sentence, h *lexicon.Found) *mention {
-	m := p.subject(s, h, agent)
-	if m == nil || m.Type != isnad.MentionOrg || (!(m.first >= h.Last && m.inSentence(s)) && !p.genderFits(m, h)) {
+	if h.Feats.Has(lexicon.Masdar) {
+		return nil
+	}
+	m := p.subject(s, h, body)
+	if m == nil || (!(m.first >= h.Last && m.inSentence(s)) && !p.genderFits(m, h)) {
+		return nil
+	}
+	if m.inSentence(s) && m.first < h.First && h.First-m.last > subjectReach {
 		return nil
 	}
 	return m
@@ -215,19 +230,17 @@ func (p *page) priority(s *sentence, h *lexicon.Found) int {
 	return 0
 }
 
-// planner is the body whose plans the sentence tells: the one that its meeting,
-// its ministers or its campaign belong to.
+// planner is the body whose plans the sentence tells: the one that meets, here or
+// in the sentences before.
 func (p *page) planner(s *sentence) *mention {
 	if e := p.eventIn(s); e != nil && e.body != nil {
 		return e.body
 	}
-	if m := p.topic(s.index, body); m != nil && m.inSentence(s) {
-		return m
+	e := p.meant(s)
+	if e == nil || e.body == nil || s.index-e.sentence > plannerReach {
+		return nil
 	}
-	if e := p.meant(s); e != nil && s.index-e.sentence <= plannerReach {
-		return e.body
-	}
-	return nil
+	return e.body
 }
 
 // plannerReach is for how many sentences a meeting's plans go on.
@@ -256,6 +269,9 @@ func (p *page) verbalNoun(t int) bool {
 // before token to.
 func (p *page) behindPrep(s *sentence, h *lexicon.Found, to int) int {
 	for t := h.Last; t < min(s.last, to); t++ {
+		if t > h.Last && s.verbAt(t) && !p.is(t-1, lexicon.Relative) && p.tx.Fold(t)[:len(letterWaw)] != letterWaw {
+			return 0 // another clause
+		}
 		for _, prep := range h.Preps {
 			if p.tx.Is(t, prep) {
 				return min(t+1, s.last-1)
@@ -338,6 +354,9 @@ func (p *page) claimGoal(s *sentence, h *lexicon.Found, g aim, at, end int, stat
 		span.Start = p.tx.Skip(at, 1)
 	}
 	line := p.lex.Efforts().Line(&p.tx, at, end)
+	if !p.verbalNoun(at) && line == lexicon.EffortOther && h.Sense != "try" {
+		return
+	}
 	if span.Empty() || (line == lexicon.EffortOther && !saysAim(h)) || p.pledged(span) {
 		return
 	}
@@ -351,7 +370,7 @@ func (p *page) claimGoal(s *sentence, h *lexicon.Found, g aim, at, end int, stat
 // of one whose words belong to no line of effort.
 func saysAim(h *lexicon.Found) bool {
 	switch h.Sense {
-	case "aim", "seek", "try", "call", "vow":
+	case "aim", "seek", "try", "vow":
 		return true
 	}
 	return false
@@ -454,6 +473,9 @@ func (p *page) nextItem(s *sentence, end int) (int, bool) {
 	}
 	t := end + 1
 	if !strings.HasPrefix(p.tx.Fold(t), letterWaw) || p.is(t, ^lexicon.WordClass(0)) || s.verbAt(t) {
+		return 0, false
+	}
+	if !p.verbalNoun(t) && p.lex.Efforts().Line(&p.tx, t, p.phraseEnd(t, s.last)) == lexicon.EffortOther {
 		return 0, false
 	}
 	if m := p.mentionAt(t); m != nil && m.first == t {

@@ -80,8 +80,8 @@ func (p *page) incident(s *sentence, h *lexicon.Found) (*assault, bool) {
 		return it, p.sighted(s, h, it)
 	case h.Part == "verb" && !h.Feats.Has(lexicon.Masdar):
 		return it, p.attacked(s, h, it)
-	case h.Feats.Has(lexicon.Masdar) && p.storming(s, h, it):
-		return it, true
+	case h.Feats.Has(lexicon.Masdar):
+		return it, p.storming(s, h, it)
 	}
 	return it, p.attackNamed(s, h, it)
 }
@@ -97,9 +97,6 @@ func (p *page) launched(s *sentence, h *lexicon.Found, it *assault) bool {
 		return false // the attack is the antecedent, or only an aim; read from its noun
 	}
 	it.actor = p.actor(s, h)
-	if p.strangeActor(s, h, it.actor) {
-		it.actor = p.acting
-	}
 	p.nounDetail(s, noun, it)
 	return it.actor != "" && (it.target != "" || it.place != nil || it.date != nil)
 }
@@ -140,14 +137,37 @@ func (p *page) driven(s *sentence, h *lexicon.Found, it *assault) {
 // noun of an attack with its object behind it.
 func (p *page) storming(s *sentence, h *lexicon.Found, it *assault) bool {
 	m := p.mentionAt(h.Last)
+	if m == nil {
+		m = p.patient(s, h)
+		if m == nil || h.Sense != "assassination" {
+			return p.bareDeed(s, h, it)
+		}
+	}
+	if h.Sense == "assassination" && m.Type == isnad.MentionPerson {
+		it.rule, it.target, it.last = "incident.masdar", name(m), m.last
+		p.circumstances(s, it)
+		return true
+	}
 	if h.Feats.Has(lexicon.Defined) || m == nil || m.first != h.Last || !target(m) || m.prep != "" {
 		return false
 	}
 	it.rule, it.target, it.last = "incident.masdar", p.targetName(m), m.last
 	p.prison(s, m.first, it)
-	it.actor = name(p.before(s.first, h.First, body))
+	it.actor = name(p.before(max(s.first, h.First-6), h.First, body))
 	p.circumstances(s, it)
 	return it.actor != "" && it.actor != it.target && (it.place != nil || it.date != nil)
+}
+
+// bareDeed reads the verbal noun of an attack without an object: whose it was
+// and where, from its adjective and its clause ("Turkish shelling in the valley").
+func (p *page) bareDeed(s *sentence, h *lexicon.Found, it *assault) bool {
+	it.rule = "incident.masdar"
+	if h.Feats.Has(lexicon.Owned) {
+		return false
+	}
+	p.nounDetail(s, h, it)
+	p.nounActor(s, h, it)
+	return it.actor != "" && it.actor != it.target && (it.place != nil || it.target != "")
 }
 
 // sighted reads "movements of the group were observed in the valley".
@@ -188,9 +208,18 @@ func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
 	}
 	situated := it.place != nil || it.target != ""
 	if it.actor != "" {
-		return situated || it.date != nil
+		return situated
 	}
-	return situated && it.date != nil
+	return situated && it.date != nil && p.tells(s, h)
+}
+
+// tells reports whether the noun of an attack tells of it, rather than refers to
+// it in passing: it is the subject or object of a verb, or costs lives.
+func (p *page) tells(s *sentence, h *lexicon.Found) bool {
+	if s.hit(h.Last, min(s.last, h.Last+10), isnad.ClaimCasualties) != nil || s.hit(max(s.first, h.First-10), h.First, isnad.ClaimCasualties) != nil {
+		return true
+	}
+	return h.First-1 < s.first || s.verbAt(h.First-1)
 }
 
 // nounActor is who is behind an attack that only a noun names: the owner (its
@@ -198,7 +227,7 @@ func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
 // clause in which it is the means (strengthened its presence by two attacks);
 // and whom it hit, where the noun follows a killing.
 func (p *page) nounActor(s *sentence, h *lexicon.Found, it *assault) {
-	if h.Feats.Has(lexicon.Owned) && it.actor == "" {
+	if h.Feats.Has(lexicon.Owned) && h.Part == "noun" && it.actor == "" {
 		it.actor = name(p.topicBody(s))
 	}
 	for t := h.Last; t < min(s.last, h.Last+2) && it.actor == ""; t++ {
@@ -227,35 +256,84 @@ func (p *page) topicBody(s *sentence) *mention {
 	return nil
 }
 
-// actor is who attacks; a bare "the attackers" is who attacked last.
+// actor is who attacks: named right behind the verb, or what its relative clause
+// describes, or right before it; a bare "the attackers", or no subject at all, is
+// who attacked last, in this sentence or the ones before.
 func (p *page) actor(s *sentence, h *lexicon.Found) string {
-	if some := s.hit(h.Last, min(s.last, h.Last+3), isnad.ClaimIncident, "militants"); some != nil {
+	if s.hit(h.Last, min(s.last, h.Last+3), isnad.ClaimIncident, "militants") != nil {
 		return p.acting
 	}
-	if h.Feats.Has(lexicon.Masdar) {
-		return name(p.subjectBehind(s, h, agent))
+	m := p.antecedent(s, h, attacker)
+	if m == nil || h.Feats.Has(lexicon.Object) {
+		m = p.attackerBehind(s, h)
 	}
-	return name(p.subject(s, h, agent))
+	if m == nil {
+		m = p.attackerAhead(s, h)
+	}
+	if m != nil {
+		if said := p.saidIn(p.span(h.First, h.Last, "")); said != nil && said.Source == name(m) {
+			return "" // who tells of it did not do it
+		}
+		return name(m)
+	}
+	if p.acting != "" && p.nounless(s, h) {
+		return p.acting
+	}
+	return ""
 }
 
-// strangeActor reports whether the actor was only carried over from the sentence
-// before, while another one has been attacking all along.
-func (p *page) strangeActor(s *sentence, h *lexicon.Found, actor string) bool {
-	if p.acting == "" || actor == p.acting {
-		return false
-	}
-	for _, m := range s.mentions {
-		if name(m) == actor && !p.subordinate(s, m, h.First) {
-			return false
+// attacker accepts what can attack: armed bodies, and countries.
+func attacker(m *mention) bool { return agent(m) && m.Type != isnad.MentionPerson }
+
+// attackerBehind is the subject right behind the verb, or the body in the noun
+// phrase there (مقاتلات التحالف).
+func (p *page) attackerBehind(s *sentence, h *lexicon.Found) *mention {
+	for t := h.Last; t < min(s.last, h.Last+2); t++ {
+		if m := p.mentionAt(t); m != nil {
+			if m.first == t && m.prep == "" && attacker(m) {
+				return m
+			}
+			if m.Type != isnad.MentionDate {
+				return nil
+			}
+		}
+		if p.clauseMark(t) || p.is(t, lexicon.Preposition) {
+			return nil
 		}
 	}
-	return true
+	return nil
+}
+
+// attackerAhead is the subject right before the verb.
+func (p *page) attackerAhead(s *sentence, h *lexicon.Found) *mention {
+	m := p.subjectAhead(s, h, attacker)
+	if m == nil || h.First-m.last > 3 {
+		return nil
+	}
+	for t := m.last; t < h.First; t++ {
+		if p.clauseMark(t) || p.is(t, lexicon.Relative) {
+			return nil
+		}
+	}
+	return m
+}
+
+// nounless reports whether the verb at h names no subject: an object or a
+// preposition follows it at once.
+func (p *page) nounless(s *sentence, h *lexicon.Found) bool {
+	if p.is(h.First-1, lexicon.Relative) || h.Last >= s.last {
+		return false
+	}
+	if m := p.mentionAt(h.Last); m != nil {
+		return true
+	}
+	return p.is(h.Last, lexicon.Preposition) || s.hit(h.Last, h.Last+1, isnad.ClaimIncident) != nil
 }
 
 // object is what an attack is on: the name or the noun phrase behind the verb
 // and its subject.
 func (p *page) object(s *sentence, h *lexicon.Found, it *assault) {
-	for t := h.Last; t < min(s.last, h.Last+2*subjectReach); t++ {
+	for t := h.Last; t < min(s.last, h.Last+subjectReach+3); t++ {
 		m := p.mentionAt(t)
 		if m == nil {
 			if p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.That) {
@@ -297,7 +375,7 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 	if noun.Feats.Has(lexicon.Dual) {
 		it.count, it.numbered = 2, true
 	}
-	if q := p.mentionAt(noun.First); q != nil && counted(q) {
+	if q := p.mentionAt(noun.First); q != nil && counted(q) && !strings.HasSuffix(noun.Prefix, letterBeh) {
 		it.count, it.numbered = q.Quantity.Value, true
 		it.first = min(it.first, q.first)
 	}
@@ -307,9 +385,14 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 			if p.clauseBreak(t) {
 				break
 			}
-			if p.is(t, lexicon.Preposition) && p.onTarget(t) {
-				p.targetAt(s, t+1, it)
-				break
+			if p.is(t, lexicon.Preposition) && p.lengths[t] == 1 {
+				if p.onTarget(t) && t < noun.Last+5 {
+					p.targetAt(s, t+1, it)
+					break
+				}
+				if t >= noun.Last+4 {
+					break
+				}
 			}
 			continue
 		}
@@ -322,7 +405,7 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 func (p *page) onTarget(t int) bool {
 	at := p.mentionAt(t + 1)
 	fold := p.tx.Fold(t)
-	if at != nil && at.Type == isnad.MentionDate {
+	if p.is(t, lexicon.Hand) || at != nil && at.Type == isnad.MentionDate {
 		return false
 	}
 	return p.lex.ClauseWords().Where(fold) && len([]rune(strings.TrimPrefix(fold, letterWaw))) == 3

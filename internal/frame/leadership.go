@@ -135,7 +135,7 @@ func (p *page) appointed(s *sentence, h *lexicon.Found) {
 
 // leaves reads "the league sacked its head A", "A resigned from the ministry".
 func (p *page) leaves(s *sentence, h *lexicon.Found) {
-	if h.Feats.Has(lexicon.Masdar) {
+	if h.Feats.Has(lexicon.Masdar) || h.Feats.Has(lexicon.Object) {
 		return
 	}
 	var who *mention

@@ -87,7 +87,7 @@ func (p *page) meetingDate(s *sentence, g *gathering) *mention {
 	var best *mention
 	most := meetingReach
 	for _, m := range p.all(g.first, p.discussed(s, g), yearDate) {
-		if gap := p.gap(g, m); gap < most {
+		if gap := p.gap(g, m); gap < most && !p.apart(s, g, m) {
 			best, most = m, gap
 		}
 	}
@@ -144,11 +144,11 @@ func (p *page) topicsStart(s *sentence, g *gathering) int {
 // whereMet fills city, country and venue.
 func (p *page) whereMet(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
 	isPlace := func(m *mention) bool { return m.Type == isnad.MentionPlace && m.Place != nil }
-	for _, m := range p.all(g.first, p.discussed(s, g), isPlace) {
+	for _, m := range p.nearest(g, p.all(g.first, p.discussed(s, g), isPlace)) {
 		if !p.located(m) && !p.dateline(s, m) && !p.hosting(s, g, m) {
 			continue
 		}
-		if p.gap(g, m) > meetingReach && !p.dateline(s, m) {
+		if p.gap(g, m) > meetingReach && !p.dateline(s, m) || p.apart(s, g, m) {
 			continue
 		}
 		switch m.Place.Kind {
@@ -163,6 +163,35 @@ func (p *page) whereMet(s *sentence, g *gathering, slots isnad.Slots, ev *eviden
 			p.fill(slots, "venue", m.In(p.a.Text), m, ev)
 		}
 	}
+}
+
+// nearest puts the places behind the word for the meeting first, then those
+// before it.
+func (p *page) nearest(g *gathering, places []*mention) []*mention {
+	out := make([]*mention, 0, len(places))
+	for _, m := range places {
+		if m.first >= g.noun.First {
+			out = append(out, m)
+		}
+	}
+	for _, m := range places {
+		if m.first < g.noun.First {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// apart reports whether a mark parts m from the meeting behind it, with no verb
+// of coming or holding before it that would join them.
+func (p *page) apart(s *sentence, g *gathering, m *mention) bool {
+	if m.first > g.noun.First || p.dateline(s, m) || !p.marked(m.last, g.noun.First) {
+		return false
+	}
+	if g.verb != nil && g.verb.First < m.first {
+		return false
+	}
+	return s.hit(s.first, m.first, isnad.ClaimAttendance, "arrive") == nil
 }
 
 // fill sets a slot that is still open.
@@ -315,7 +344,7 @@ func (p *page) topics(s *sentence, g *gathering, slots isnad.Slots, ev *evidence
 		at = p.topicsStart(s, g)
 	}
 	end := p.phraseEnd(at, s.last)
-	if end-at < 2 {
+	if end-at < 2 || p.is(at, lexicon.Relative|lexicon.Preposition) {
 		return
 	}
 	if span := p.wording(at, end); !span.Empty() {

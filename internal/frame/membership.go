@@ -47,7 +47,7 @@ func (p *page) memberCount(s *sentence, h *lexicon.Found) {
 		return
 	}
 	q := p.before(max(s.first, h.First-2), h.First, counted)
-	if q != nil && org.prep != "" {
+	if q != nil && q.last == h.First && org.prep != "" && !strings.HasPrefix(p.tx.Fold(org.first), letterLam) {
 		p.memberClaim(s, "membership.members-of", org, q, q.first, org.last, "")
 	}
 }

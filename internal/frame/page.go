@@ -103,7 +103,9 @@ func (p *page) cut() {
 		}
 		out := sentence{index: len(p.sentences), first: s.First, last: s.Last, kind: kind}
 		for i := s.First; i < s.Last; i++ {
+			from := len(out.hits)
 			out.hits = triggers.At(out.hits, &p.tx, i)
+			out.hits = out.hits[:from+len(slices.DeleteFunc(out.hits[from:], p.misread))]
 		}
 		for next < len(p.mentions) && p.mentions[next].first < s.First {
 			next++
@@ -113,6 +115,22 @@ func (p *page) cut() {
 		}
 		p.sentences = append(p.sentences, out)
 	}
+}
+
+// misread reports whether h takes a noun for a verb: no finite verb stands right
+// behind a preposition, nor has one attached; ل alone stands before an imperfect
+// too (so that).
+func (p *page) misread(h lexicon.Found) bool {
+	if h.Part != "verb" || h.Feats.Has(lexicon.Masdar) {
+		return false
+	}
+	if strings.HasSuffix(h.Prefix, letterBeh) || strings.HasSuffix(h.Prefix, letterKaf) {
+		return true
+	}
+	if strings.HasSuffix(h.Prefix, letterLam) {
+		return !h.Feats.Has(lexicon.Imperfect)
+	}
+	return h.Prefix == "" && !h.Feats.Has(lexicon.Imperfect) && p.is(h.First-1, lexicon.Preposition) && p.lengths[h.First-1] == 1
 }
 
 // kindAt is the kind of the block at a byte, "" where no claim may come from.

@@ -19,6 +19,8 @@ const (
 	letterSeen = "\u0633"
 	letterHeh  = "\u0647"
 	letterYeh  = "\u064A"
+	letterMeem = "\u0645"
+	letterNoon = "\u0646"
 	letterTeh  = "\u062A"
 	letterAlef = "\u0627"
 )
@@ -261,6 +263,20 @@ func (s *sentence) hit(from, to int, frame isnad.ClaimType, senses ...string) *l
 		}
 	}
 	return nil
+}
+
+// verbOf reports whether a trigger of that frame and sense stands at token i.
+func (p *page) verbOf(i int, frame isnad.ClaimType, sense string) bool {
+	if i < 0 {
+		return false
+	}
+	var buf [4]lexicon.Found
+	for _, f := range p.lex.Triggers().At(buf[:0], &p.tx, i) {
+		if f.Frame == frame && f.Sense == sense {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAt reports whether a finite verb that is a trigger of any frame stands at

@@ -45,11 +45,16 @@ func figure(m *mention) bool { return m.Type == isnad.MentionQuantity && m.Quant
 
 func share(m *mention) bool { return figure(m) && m.Quantity.Unit == isnad.UnitPercent }
 
-// figureBehind is the first figure behind token from in the clause, and whether
-// it is a level reached (إلى) rather than the size of a change.
+// figureBehind is the first figure behind token from in the clause that a word
+// of measure leads to, and whether it is a level reached (إلى) rather than the
+// size of a change. Of "from 5 to 7 percent" it is the second.
 func (p *page) figureBehind(s *sentence, from int, used map[*mention]bool) (q *mention, level bool) {
 	for t := from; t < min(s.last, from+statisticReach); t++ {
 		if m := p.mentionAt(t); m != nil && m.first == t && figure(m) && !used[m] {
+			if p.tx.Is(t-1, p.fromWord()) {
+				t = m.last - 1
+				continue
+			}
 			return m, p.is(t-1, lexicon.Preposition) && p.leadsToAim(t-1)
 		}
 		if p.clauseBreak(t) || p.is(t, lexicon.Stop|lexicon.That) || (t > from && s.verbAt(t) && !p.is(t-1, lexicon.Relative)) {
@@ -59,23 +64,36 @@ func (p *page) figureBehind(s *sentence, from int, used map[*mention]bool) (q *m
 	return nil, false
 }
 
+// fromWord is the preposition "from, of", folded.
+func (p *page) fromWord() string { return letterMeem + letterNoon }
+
 // changed reads "the number of fires rose by 5 percent".
 func (p *page) changed(s *sentence, h *lexicon.Found, used map[*mention]bool) *mention {
 	q, level := p.figureBehind(s, h.Last, used)
-	if q == nil {
+	if q == nil || p.countsSomethingElse(q) || !(level || p.byMeasure(s, q)) {
 		return nil
 	}
+	if s.hit(max(s.first, h.First-6), q.first, isnad.ClaimCasualties) != nil {
+		return nil // a toll is a casualties claim
+	}
 	what, first := p.measure(s, h, h.Last, q)
-	if what == "" {
+	if what == "" || level && p.figureIsChange(s, h) {
 		return nil
 	}
 	if !level {
 		what = h.Gloss + " " + what
-	} else if share(q) && p.figureIsChange(s, h) {
-		return nil
 	}
 	p.figureClaim(s, h, q, what, min(first, h.First), q.last, "statistic."+h.Sense)
 	return q
+}
+
+// byMeasure reports whether the figure says the size of a change: a share or a
+// sum, or a count that a word for "by" leads to.
+func (p *page) byMeasure(s *sentence, q *mention) bool {
+	if share(q) || money(q) {
+		return true
+	}
+	return q.prep == letterBeh || s.hit(max(s.first, q.first-2), q.first, isnad.ClaimStatistic, "by") != nil
 }
 
 // figureIsChange reports whether the trigger is only a noun of change in another
@@ -90,29 +108,59 @@ func (p *page) reached(s *sentence, h *lexicon.Found, used map[*mention]bool) *m
 		return nil
 	}
 	q, _ := p.figureBehind(s, h.Last, used)
-	if q == nil || p.countsSomethingElse(q) {
+	noun := p.measured(s, h)
+	if q == nil || noun == nil || p.countsSomethingElse(q) || noun.First < q.last && noun.First >= q.first {
 		return nil
 	}
-	noun := s.hit(h.Last, min(q.first, h.Last+2), isnad.ClaimStatistic, "number", "measure")
-	if noun == nil {
-		noun = s.hit(max(s.first, h.First-9), h.First, isnad.ClaimStatistic, "number")
+	if s.hit(noun.First, max(q.last, noun.Last+3), isnad.ClaimCasualties) != nil {
+		return nil // the number of the dead is a casualties claim
 	}
-	if noun == nil {
-		return nil
+	limit := h.First
+	if noun.First > h.First {
+		limit = q.first
 	}
-	what := p.nounGloss(s, noun.First, min(noun.Last+5, s.last))
+	what := p.nounGloss(s, noun.First, min(noun.Last+5, limit))
 	if what == "" {
 		end := noun.Last
-		for end < s.last && end < noun.Last+4 && end != h.First && p.mentionAt(end) != q && !p.punct(end) && !p.is(end, lexicon.Preposition|lexicon.Relative) && !s.verbAt(end) {
+		for end < limit && end < noun.Last+4 && p.mentionAt(end) != q && !p.punct(end) && !p.is(end, lexicon.Preposition|lexicon.Relative) && !s.verbAt(end) {
 			end++
+		}
+		if end == noun.Last {
+			return nil // a rate of nothing said
 		}
 		what = p.wording(noun.First, end).In(p.a.Text)
 	}
-	if s.hit(noun.First, q.first, isnad.ClaimCasualties) != nil {
-		return nil // the number of the dead is a casualties claim
-	}
 	p.figureClaim(s, h, q, what, min(noun.First, h.First), q.last, "statistic.reach")
 	return q
+}
+
+// measured is the noun of what the verb at h measures: right behind it, or before
+// it in its clause. One with a pronoun or "by" attached measures nothing itself.
+func (p *page) measured(s *sentence, h *lexicon.Found) *lexicon.Found {
+	var best *lexicon.Found
+	for i := range s.hits {
+		n := &s.hits[i]
+		if n.Frame != isnad.ClaimStatistic || !(n.Sense == "number" || n.Sense == "measure") || n.Feats.Has(lexicon.Owned) || strings.HasSuffix(n.Prefix, letterBeh) {
+			continue
+		}
+		switch {
+		case n.First >= h.Last && n.First <= h.Last+1:
+			return n
+		case n.Last <= h.First && h.First-n.Last < 8 && n.Sense == "number" && !p.marked(n.Last, h.First):
+			best = n
+		}
+	}
+	return best
+}
+
+// marked reports whether a mark stands among tokens [from, to).
+func (p *page) marked(from, to int) bool {
+	for t := from; t < to; t++ {
+		if p.clauseMark(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsSomethingElse reports whether a quantity names its own thing in a unit
@@ -156,48 +204,63 @@ func (p *page) peopleCounted(s *sentence, h *lexicon.Found, used map[*mention]bo
 		return nil
 	}
 	place := p.after(max(h.Last, q.last), min(s.last, max(h.Last, q.last)+5), func(m *mention) bool { return m.Type == isnad.MentionPlace })
-	if place == nil && !(q.Quantity.Value >= 1000) {
+	if place == nil || q.Quantity.Vague {
 		return nil
 	}
 	p.figureClaim(s, h, q, h.Gloss, q.first, max(h.Last, q.last), "statistic.people")
 	return q
 }
 
+// shareWords is how many words of what a share is of are quoted.
+const shareWords = 8
+
 // shared reads "41 percent of the operations target the valley".
 func (p *page) shared(s *sentence, q *mention) {
-	if q.last >= s.last || !p.is(q.last, lexicon.Preposition) || p.mentionAt(q.last) != nil {
+	if q.last >= s.last || !p.tx.Is(q.last, p.fromWord()) {
 		return
 	}
-	end := p.phraseEnd(q.last+1, s.last)
-	if end-q.last < 3 {
+	from := q.last + 1
+	end := min(p.phraseEnd(from, s.last), from+shareWords)
+	for t := from + 1; t < end; t++ {
+		if p.is(t, lexicon.Relative|lexicon.That|lexicon.Copula|lexicon.Planned) || s.hit(t, t+1, isnad.ClaimStatistic, "reach") != nil {
+			end = t
+		}
+	}
+	m := p.mentionAt(from)
+	if end-from < 1 || m != nil && (m.Type == isnad.MentionDate || m.Type == isnad.MentionQuantity) {
 		return
 	}
-	what := "share of " + p.wording(q.last+1, end).In(p.a.Text)
+	what := "share of " + p.wording(from, end).In(p.a.Text)
 	p.figureClaim(s, nil, q, what, q.first, end, "statistic.share")
 }
 
 // measure is what the verb of change at h is about, in English where the words
 // are known, else as written; and where that begins.
 func (p *page) measure(s *sentence, h *lexicon.Found, from int, q *mention) (what string, first int) {
-	if noun := s.hit(from, min(q.first, from+4), isnad.ClaimStatistic, "number", "measure"); noun != nil {
+	if noun := s.hit(from, min(q.first, from+4), isnad.ClaimStatistic, "number", "measure"); noun != nil && !strings.HasSuffix(noun.Prefix, letterBeh) {
 		if what := p.nounGloss(s, noun.First, min(noun.Last+6, q.first)); what != "" {
 			return what, noun.First
 		}
 	}
 	end := from
-	for end < q.first && end < from+6 && !p.punct(end) && !p.is(end, lexicon.Preposition|lexicon.Relative) && s.hit(end, end+1, isnad.ClaimStatistic, "by") == nil && !attachedTo(p, end) {
+	for end < q.first && end < from+6 && !p.punct(end) && p.classes[end]&(lexicon.Preposition|lexicon.Relative|lexicon.Copula) == 0 &&
+		s.hit(end, end+1, isnad.ClaimStatistic, "by") == nil && !attachedTo(p, end) {
 		end++
 	}
 	if end > from {
 		return p.wording(from, end).In(p.a.Text), from
 	}
-	if noun := s.hit(max(s.first, h.First-8), h.First, isnad.ClaimStatistic, "number", "measure"); noun != nil {
-		if what := p.nounGloss(s, noun.First, h.First); what != "" {
-			return what, noun.First
-		}
-		return p.wording(noun.First, h.First).In(p.a.Text), noun.First
+	noun := p.measured(s, h)
+	if noun == nil || noun.First > h.First {
+		return "", 0
 	}
-	return "", 0
+	if what := p.nounGloss(s, noun.First, h.First); what != "" {
+		return what, noun.First
+	}
+	if h.First-noun.Last < 1 {
+		return "", 0
+	}
+	return p.wording(noun.First, h.First).In(p.a.Text), noun.First
 }
 
 // attachedTo reports whether token t is a mention or number that a preposition is

@@ -17,7 +17,7 @@ func strength(p *page, s *sentence) {
 		if q == nil || !counted(q) {
 			q = p.before(max(s.first, h.First-3), h.First, counted)
 		}
-		if q == nil {
+		if q == nil || (h.First > q.last && !p.is(q.last, lexicon.Preposition)) || (q.Quantity.Value < leastStrength && h.Gloss == "members") {
 			continue
 		}
 		org := p.after(h.Last, min(s.last, h.Last+4), body)
@@ -34,6 +34,9 @@ func strength(p *page, s *sentence) {
 		p.strong(s, verb, q, org)
 	}
 }
+
+// leastStrength is the number from which members are a force, not a board.
+const leastStrength = 100
 
 // innerBody is an organisation named inside the quantity's own words.
 func (p *page) innerBody(q *mention) *mention {

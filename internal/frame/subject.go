@@ -48,7 +48,25 @@ func (p *page) antecedent(s *sentence, h *lexicon.Found, accept func(*mention) b
 			return nil
 		}
 	}
-	return p.before(s.first, t, accept)
+	return p.described(s, t, accept)
+}
+
+// antecedentReach is how far before its relative pronoun an antecedent may end,
+// in tokens: an adjective and a comma lie between.
+const antecedentReach = 4
+
+// described is the noun that the relative pronoun at token t describes.
+func (p *page) described(s *sentence, t int, accept func(*mention) bool) *mention {
+	m := p.before(s.first, t, accept)
+	if m == nil || t-m.last > antecedentReach {
+		return nil
+	}
+	for k := m.last; k < t; k++ {
+		if p.is(k, lexicon.That) || s.verbAt(k) {
+			return nil
+		}
+	}
+	return m
 }
 
 func (p *page) subjectBehind(s *sentence, h *lexicon.Found, accept func(*mention) bool) *mention {

@@ -42,6 +42,10 @@ type land struct {
 	last   int
 }
 
+// landReach is how far behind a word of control the name of the land may begin,
+// in tokens.
+const landReach = 4
+
 // landAt reads the land that begins at or behind token from: a figure in square
 // kilometres, words of extent (most of the north), the places named.
 func (p *page) landAt(s *sentence, from int) land {
@@ -57,7 +61,7 @@ func (p *page) landAt(s *sentence, from int) land {
 	} else if first := s.hit(from, min(end, from+3), isnad.ClaimTerritory, "extent", "most"); first != nil {
 		l.extent, l.last = p.extent(s, first, end)
 	}
-	for t := from; t < end; t++ {
+	for t := from; t < end && (t < l.last+landReach || l.extent != "" || l.area != nil); t++ {
 		m := p.mentionAt(t)
 		if m != nil && m.first == t && m.Type == isnad.MentionPlace {
 			l.places = p.series(m, s.last)
@@ -116,7 +120,7 @@ func placeValue(places []*mention) isnad.Value {
 // claimLand adds the claim when it says of whom and of what, and returns the
 // token behind its words.
 func (p *page) claimLand(s *sentence, h *lexicon.Found, org *mention, status string, l land) int {
-	if org == nil || (l.area == nil && l.extent == "" && len(l.places) == 0) {
+	if org == nil || (l.area == nil && l.extent == "" && len(l.places) == 0) || p.is(h.First-1, lexicon.Negation) {
 		return 0
 	}
 	slots := l.slots(org, status)
@@ -175,7 +179,7 @@ func (p *page) holder(s *sentence, h *lexicon.Found) *mention {
 		}
 		return nil
 	}
-	return p.subject(s, h, body)
+	return p.subject(s, h, attacker)
 }
 
 // armed is the group that the sentence speaks of as militants: the last

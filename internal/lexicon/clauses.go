@@ -30,12 +30,14 @@ const (
 	Ongoing                           // ongoing: says that what follows goes on
 	Working                           // working: work or cooperation for what follows with the preposition of purpose
 	We                                // we
+	Copula                            // copula: is, was, who is
+	Hand                              // hand: by the hand of
 )
 
 var wordClasses = map[string]WordClass{
 	"prep": Preposition, "relative": Relative, "that": That, "negation": Negation, "planned": Planned,
 	"assessed": Assessed, "and": And, "class": ClassNoun, "last": LastOf, "first": FirstOf,
-	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward, "ongoing": Ongoing, "working": Working, "we": We,
+	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward, "ongoing": Ongoing, "working": Working, "we": We, "copula": Copula, "hand": Hand,
 }
 
 // ClauseWords are the small words that hold clauses together.
