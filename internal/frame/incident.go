@@ -70,7 +70,7 @@ type assault struct {
 func (p *page) incident(s *sentence, h *lexicon.Found) (*assault, bool) {
 	it := &assault{kind: h.Gloss, first: h.First, last: h.Last, prefix: h.Prefix, count: 1}
 	switch {
-	case h.Sense == "prison" || h.Sense == "militants":
+	case h.Sense == "prison" || h.Sense == "facility" || h.Sense == "militants":
 		return nil, false
 	case h.Sense == "launch":
 		return it, p.launched(s, h, it)
@@ -222,114 +222,6 @@ func (p *page) tells(s *sentence, h *lexicon.Found) bool {
 	return h.First-1 < s.first || s.verbAt(h.First-1)
 }
 
-// nounActor is who is behind an attack that only a noun names: the owner (its
-// attacks), the country of its adjective (an American raid), the subject of a
-// clause in which it is the means (strengthened its presence by two attacks);
-// and whom it hit, where the noun follows a killing.
-func (p *page) nounActor(s *sentence, h *lexicon.Found, it *assault) {
-	if h.Feats.Has(lexicon.Owned) && h.Part == "noun" && it.actor == "" {
-		it.actor = name(p.topicBody(s))
-	}
-	for t := h.Last; t < min(s.last, h.Last+2) && it.actor == ""; t++ {
-		if n, ok := p.lex.Nisbas().Longest(&p.tx, t); ok && p.mentionAt(t) == nil && n.Values[0].Place == isnad.PlaceCountry {
-			it.actor = n.Values[0].Caption
-		}
-	}
-	if it.actor == "" && strings.HasSuffix(h.Prefix, letterBeh) {
-		it.actor = name(p.before(s.first, h.First, func(m *mention) bool { return body(m) && m.prep == "" }))
-	}
-	if it.target != "" {
-		return
-	}
-	if death := s.hit(max(s.first, h.First-12), h.First, isnad.ClaimCasualties, "killed", "suicide"); death != nil {
-		it.target = name(p.patient(s, death))
-	}
-}
-
-// topicBody is the organisation that this sentence or the one before is about.
-func (p *page) topicBody(s *sentence) *mention {
-	for i := s.index - 1; i >= 0 && i >= s.index-2; i-- {
-		if m := p.after(p.sentences[i].first, p.sentences[i].last, body); m != nil {
-			return m
-		}
-	}
-	return nil
-}
-
-// actor is who attacks: named right behind the verb, or what its relative clause
-// describes, or right before it; a bare "the attackers", or no subject at all, is
-// who attacked last, in this sentence or the ones before.
-func (p *page) actor(s *sentence, h *lexicon.Found) string {
-	if s.hit(h.Last, min(s.last, h.Last+3), isnad.ClaimIncident, "militants") != nil {
-		return p.acting
-	}
-	m := p.antecedent(s, h, attacker)
-	if m == nil || h.Feats.Has(lexicon.Object) {
-		m = p.attackerBehind(s, h)
-	}
-	if m == nil {
-		m = p.attackerAhead(s, h)
-	}
-	if m != nil {
-		if said := p.saidIn(p.span(h.First, h.Last, "")); said != nil && said.Source == name(m) {
-			return "" // who tells of it did not do it
-		}
-		return name(m)
-	}
-	if p.acting != "" && p.nounless(s, h) {
-		return p.acting
-	}
-	return ""
-}
-
-// attacker accepts what can attack: armed bodies, and countries.
-func attacker(m *mention) bool { return agent(m) && m.Type != isnad.MentionPerson }
-
-// attackerBehind is the subject right behind the verb, or the body in the noun
-// phrase there (مقاتلات التحالف).
-func (p *page) attackerBehind(s *sentence, h *lexicon.Found) *mention {
-	for t := h.Last; t < min(s.last, h.Last+2); t++ {
-		if m := p.mentionAt(t); m != nil {
-			if m.first == t && m.prep == "" && attacker(m) {
-				return m
-			}
-			if m.Type != isnad.MentionDate {
-				return nil
-			}
-		}
-		if p.clauseMark(t) || p.is(t, lexicon.Preposition) {
-			return nil
-		}
-	}
-	return nil
-}
-
-// attackerAhead is the subject right before the verb.
-func (p *page) attackerAhead(s *sentence, h *lexicon.Found) *mention {
-	m := p.subjectAhead(s, h, attacker)
-	if m == nil || h.First-m.last > 3 {
-		return nil
-	}
-	for t := m.last; t < h.First; t++ {
-		if p.clauseMark(t) || p.is(t, lexicon.Relative) {
-			return nil
-		}
-	}
-	return m
-}
-
-// nounless reports whether the verb at h names no subject: an object or a
-// preposition follows it at once.
-func (p *page) nounless(s *sentence, h *lexicon.Found) bool {
-	if p.is(h.First-1, lexicon.Relative) || h.Last >= s.last {
-		return false
-	}
-	if m := p.mentionAt(h.Last); m != nil {
-		return true
-	}
-	return p.is(h.Last, lexicon.Preposition) || s.hit(h.Last, h.Last+1, isnad.ClaimIncident) != nil
-}
-
 // object is what an attack is on: the name or the noun phrase behind the verb
 // and its subject.
 func (p *page) object(s *sentence, h *lexicon.Found, it *assault) {
@@ -337,6 +229,11 @@ func (p *page) object(s *sentence, h *lexicon.Found, it *assault) {
 		m := p.mentionAt(t)
 		if m == nil {
 			if p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.That) {
+				return
+			}
+			if p.facilityAt(s, t) {
+				it.target, it.last = p.wording(t, p.nounPhrase(s, t)).In(p.a.Text), p.nounPhrase(s, t)
+				p.prison(s, t, it)
 				return
 			}
 			continue
@@ -347,6 +244,21 @@ func (p *page) object(s *sentence, h *lexicon.Found, it *assault) {
 			return
 		}
 	}
+}
+
+// facilityAt reports whether token t is a noun for something that gets attacked,
+// without a name of its own: a prison, a post, a camp.
+func (p *page) facilityAt(s *sentence, t int) bool {
+	return s.hit(t, t+1, isnad.ClaimIncident, "prison", "facility") != nil
+}
+
+// nounPhrase is where the noun at token t with its adjective ends.
+func (p *page) nounPhrase(s *sentence, t int) int {
+	end := t + 1
+	if end < s.last && p.mentionAt(end) == nil && !p.punct(end) && p.classes[end] == 0 && !s.verbAt(end) {
+		end++
+	}
+	return end
 }
 
 func target(m *mention) bool {
@@ -462,42 +374,6 @@ func (p *page) circumstances(s *sentence, it *assault) {
 	if it.date != nil && it.date.first >= it.last {
 		it.last = it.date.last
 	}
-}
-
-// withdrawn reads forces that leave.
-func (p *page) withdrawn(s *sentence, h *lexicon.Found, it *assault) bool {
-	it.rule = "incident.withdrawal"
-	who := p.after(h.Last, min(s.last, h.Last+3), agent)
-	if who == nil && !h.Feats.Has(lexicon.Masdar) {
-		who = p.subject(s, h, agent)
-	}
-	if who == nil {
-		return false
-	}
-	if h.Feats.Has(lexicon.Masdar) && p.toldWithdrawal(name(who)) {
-		return false
-	}
-	it.actor, it.count = name(who), 0
-	from := p.after(max(h.Last, who.last), min(s.last, max(h.Last, who.last)+4), func(m *mention) bool {
-		return m.Type == isnad.MentionPlace && m.prep != ""
-	})
-	if from == nil {
-		return false
-	}
-	it.place, it.last = from, from.last
-	it.date = p.dateNear(s, h.First, from.last)
-	return true
-}
-
-// toldWithdrawal reports whether the withdrawal of those forces is told already:
-// its noun then only refers to it.
-func (p *page) toldWithdrawal(who string) bool {
-	for i := range p.claims {
-		if c := &p.claims[i]; c.Rule == "incident.withdrawal" && c.Slots["actor"].Equal(isnad.Text(who)) {
-			return true
-		}
-	}
-	return false
 }
 
 // claimIncident adds the claim and remembers the incident.

@@ -49,6 +49,9 @@ func (p *page) succeeds(s *sentence, h *lexicon.Found) {
 		}
 	}
 	if slots["org"].IsZero() {
+		slots["org"] = isnad.Text(name(p.before(s.first, next.first, func(m *mention) bool { return body(m) && m.prep == letterLam })))
+	}
+	if slots["org"].IsZero() {
 		return
 	}
 	if end := p.endOf(s, before, slots); end > 0 {

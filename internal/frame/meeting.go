@@ -102,6 +102,21 @@ func (p *page) meetingDate(s *sentence, g *gathering) *mention {
 	return best
 }
 
+// venueEnd is where the words for a venue end: behind its name.
+func (p *page) venueEnd(s *sentence, at *lexicon.Found) int {
+	end := at.Last
+	for end < s.last && end < at.Last+3 && !p.punct(end) && !p.is(end, lexicon.Preposition|lexicon.Relative) && !s.verbAt(end) {
+		if m := p.mentionAt(end); m != nil {
+			if m.prep != "" && m.first == end && !p.is(end-1, lexicon.ClassNoun) {
+				break
+			}
+			return m.last
+		}
+		end++
+	}
+	return end
+}
+
 // gap is how many tokens lie between m and the word for the meeting or its verb.
 func (p *page) gap(g *gathering, m *mention) int {
 	gap := max(m.first-g.noun.Last, g.noun.First-m.last)
@@ -144,6 +159,13 @@ func (p *page) topicsStart(s *sentence, g *gathering) int {
 // whereMet fills city, country and venue.
 func (p *page) whereMet(s *sentence, g *gathering, slots isnad.Slots, ev *evidence) {
 	isPlace := func(m *mention) bool { return m.Type == isnad.MentionPlace && m.Place != nil }
+	if at := s.hit(g.first, p.discussed(s, g), isnad.ClaimMeeting, "venue"); at != nil && p.lex.ClauseWords().Where(p.tx.Fold(at.First-1)) {
+		if m := p.mentionAt(at.First); m == nil || m.Type == isnad.MentionPlace {
+			end := p.venueEnd(s, at)
+			slots["venue"] = isnad.Text(p.wording(at.First, end).In(p.a.Text))
+			ev.cover(at.First, end)
+		}
+	}
 	for _, m := range p.nearest(g, p.all(g.first, p.discussed(s, g), isPlace)) {
 		if !p.located(m) && !p.dateline(s, m) && !p.hosting(s, g, m) {
 			continue

@@ -204,7 +204,8 @@ func (p *page) peopleCounted(s *sentence, h *lexicon.Found, used map[*mention]bo
 		return nil
 	}
 	place := p.after(max(h.Last, q.last), min(s.last, max(h.Last, q.last)+5), func(m *mention) bool { return m.Type == isnad.MentionPlace })
-	if place == nil || q.Quantity.Vague {
+	inPrison := s.hit(max(h.Last, q.last), min(s.last, max(h.Last, q.last)+4), isnad.ClaimIncident, "prison") != nil
+	if place == nil && !inPrison || q.Quantity.Vague {
 		return nil
 	}
 	p.figureClaim(s, h, q, h.Gloss, q.first, max(h.Last, q.last), "statistic.people")
@@ -300,7 +301,10 @@ func (p *page) figureClaim(s *sentence, h *lexicon.Found, q *mention, what strin
 	} else if p.happened != nil && s.index-p.happened.sentence <= incidentReach {
 		slots["period"] = isnad.Text(p.happened.date)
 	}
-	if m := p.statisticPlace(s, h, first, last); m != nil {
+	if m := p.statisticPlace(s, h, first, last); m == nil && p.happened != nil && s.index-p.happened.sentence <= incidentReach &&
+		s.hit(last, min(s.last, last+4), isnad.ClaimIncident, "prison") != nil {
+		slots["place"] = isnad.Text(p.happened.target)
+	} else if m != nil {
 		slots["place"] = isnad.Text(m.Canonical)
 		if m.first >= last && m.first < last+5 {
 			last = m.last

@@ -53,7 +53,7 @@ func (p *page) antecedent(s *sentence, h *lexicon.Found, accept func(*mention) b
 
 // antecedentReach is how far before its relative pronoun an antecedent may end,
 // in tokens: an adjective and a comma lie between.
-const antecedentReach = 4
+const antecedentReach = 6
 
 // described is the noun that the relative pronoun at token t describes.
 func (p *page) described(s *sentence, t int, accept func(*mention) bool) *mention {

@@ -350,6 +350,9 @@ func (p *page) isRun(s *sentence, h *lexicon.Found) int {
 }
 
 func (p *page) placeHeld(s *sentence, h *lexicon.Found, org, place *mention) int {
+	if org != nil && (place == nil || h.First-place.last > 3) {
+		place = p.unnamedPlace(s, h, place)
+	}
 	if org == nil || place == nil || h.First-place.last > 12 {
 		return 0
 	}
@@ -366,6 +369,22 @@ func (p *page) placeHeld(s *sentence, h *lexicon.Found, org, place *mention) int
 		span: p.from(first, "", place, org.last), status: p.status(s, h),
 	})
 	return org.last
+}
+
+// unnamedPlace is a prison or post without a name right before the verb at h; a
+// prison that was attacked in the sentence before is that one. Without one it is
+// the place given.
+func (p *page) unnamedPlace(s *sentence, h *lexicon.Found, place *mention) *mention {
+	noun := s.hit(max(s.first, h.First-2), h.First, isnad.ClaimIncident, "prison", "facility")
+	if noun == nil {
+		return place
+	}
+	m := isnad.Mention{Span: p.span(noun.First, noun.Last, noun.Prefix), Type: isnad.MentionPlace, Nominal: true}
+	m.Canonical = m.In(p.a.Text)
+	if p.happened != nil && strings.HasPrefix(p.happened.kind, "prison") && p.happened.target != "" && s.index-p.happened.sentence <= incidentReach {
+		m.Canonical = p.happened.target
+	}
+	return &mention{Mention: &m, first: noun.First, last: noun.Last}
 }
 
 // targetPlace is the place's name; for one without a name of its own, the region
