@@ -50,10 +50,15 @@ func Conjugate(past, present, participle string) []VerbForm {
 		}
 	}
 	if rest, ok := strings.CutPrefix(present, string(yeh)); ok {
-		stem, _ := weakStem(present)
+		stem, weak := weakStem(present)
 		add(Present, Masculine, false, present)
 		add(Present, Feminine, false, string(teh), rest)
 		add(Present, Masculine, true, stem, string(waw), string(noon))
+		if weak && !strings.HasSuffix(present, string(waw)) {
+			stem += string(yeh) // the radical comes back as yeh before the dual's ending
+		} else {
+			stem = present
+		}
 		add(Present, Masculine, true, stem, string(alef), string(noon))
 	}
 	if stem, ok := strings.CutSuffix(participle, string(alef)); ok {

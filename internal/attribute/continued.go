@@ -20,8 +20,10 @@ func (r *reading) continued(found []stretch) []stretch {
 			continue
 		}
 		if r.lastOf(found, s) && r.goesOn(n) {
-			out = append(out, r.inherit(s, tokens{r.units[n].first, r.units[n].last}))
-			spoken[n] = true
+			if run := r.inherit(s, tokens{r.units[n].first, r.units[n].last}); !run.Content.Empty() {
+				out = append(out, run)
+				spoken[n] = true
+			}
 		}
 	}
 	return out
@@ -104,7 +106,7 @@ func (r *reading) fill(found []stretch, s stretch, end int, spoken []bool) []str
 			spoken[k] = true
 		}
 		run := r.inherit(s, tokens{r.units[n].first, r.units[m-1].last})
-		if !r.join(found, run, n, m) {
+		if !run.Content.Empty() && !r.join(found, run, n, m) {
 			run.unit = n
 			out = append(out, run)
 		}

@@ -225,7 +225,12 @@ func (p *page) begin(c *cue) {
 			c.start = i
 			continue
 		case "that":
-			if c.nested {
+			if c.nested || p.classAfterConjunction(i-1) == "clause" { // إلا أن
+				c.start = i
+				continue
+			}
+		case "fi":
+			if c.start == i+1 && p.class(i+1) == "clause" { // في حين
 				c.start = i
 				continue
 			}

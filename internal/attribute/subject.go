@@ -60,7 +60,7 @@ func (p *page) clauseStart(u unit, i int) int {
 
 // that reports whether token k ends with أن behind an attached particle.
 func (p *page) that(k int) bool {
-	if k < 0 || p.t.Tokens[k].Kind != arabic.Word {
+	if k < 0 || k >= len(p.t.Tokens) || p.t.Tokens[k].Kind != arabic.Word {
 		return false
 	}
 	var buf [8]arabic.Reading
@@ -92,6 +92,9 @@ func (p *page) quoteFree(k int) bool {
 
 // finite reports whether token k is a finite form of a reporting verb.
 func (p *page) finite(k int) bool {
+	if k < 0 || k >= len(p.t.Tokens) {
+		return false
+	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], p.t.Fold(k)) {
 		if r.Prep != 0 {
