@@ -226,5 +226,7 @@ func checkAttributions(t failer, a *isnad.Article) {
 func FuzzAttributions(f *testing.F) {
 	f.Add(`وقال الحارس: "الباب «مغلق" ثم» مضى، بحسب وكالة`)
 	f.Add("\xff قال \u200fإن")
-	f.Fuzz(func(t *testing.T, text string) { checkAttributions(t, &isnad.Article{Text: strings.ToValidUTF8(text, "")}) })
+	f.Fuzz(func(t *testing.T, text string) {
+		checkAttributions(t, &isnad.Article{Text: strings.ToValidUTF8(text, "")})
+	})
 }
