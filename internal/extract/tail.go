@@ -13,11 +13,14 @@ const credit = 4
 // belong to the article, a credit, a stamp, and furniture.
 func (p *page) tail() {
 	furniture, credited, clean := false, false, true
+	list := p.listEnd()
 	for i := p.end; i < len(p.lines); i++ {
 		l := &p.lines[i]
 		clean = clean && (i == p.end || p.lines[i-1].kind != isnad.BlockBoilerplate)
 		l.kind = isnad.BlockBoilerplate
 		switch {
+		case i < list:
+			l.kind = isnad.BlockBody
 		case furniture:
 		case l.markup.kind != "":
 			l.kind = l.markup.kind
@@ -46,4 +49,23 @@ func (p *page) listing(i int) bool {
 	}
 	before := &p.lines[i-1]
 	return before.open || before.bullet || !before.prose() && !before.full
+}
+
+// listEnd is the line after a list that closes the article, or p.end where there
+// is none: a long run of lines of several words that no phrase tells.
+func (p *page) listEnd() int {
+	const least, each = 6, 3 // lines, words a line
+	i, words := p.end, 0
+	for i < len(p.lines) {
+		l := &p.lines[i]
+		if l.part != "" || l.linked || l.stamped || l.related || l.markup.kind != "" || l.words == l.numbers {
+			break
+		}
+		words += l.words
+		i++
+	}
+	if n := i - p.end; n < least || words < each*n {
+		return p.end
+	}
+	return i
 }
