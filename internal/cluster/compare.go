@@ -17,20 +17,20 @@ func Comparisons(articles []isnad.Article, stories []isnad.Story, lex *lexicon.L
 	r := &reader{lex: lex, names: newCaptions(captionsIn(facts)), places: newAtlas(articles)}
 	setMeetings(facts, r.names)
 	setIncidents(facts, r.names, r.places)
-	o := originsOf(articles, stories)
+	r.origins = originsOf(articles, stories)
 	var out []isnad.Comparison
 	for _, g := range r.groups(facts) {
 		slices.SortStableFunc(g.lines, byTime)
 		if voices(g.lines) < 2 {
 			continue
 		}
-		if r.many(g) {
+		if r.many(g) || r.insideYears(g) {
 			continue
 		}
 		verdict, why := r.judge(g)
 		out = append(out, isnad.Comparison{
 			Slot: g.slot + "/" + g.path, Subject: g.subject, Verdict: verdict, Why: why,
-			Roots: o.roots(g.lines), Claims: compared(g.lines),
+			Roots: r.origins.roots(g.lines), Claims: compared(g.lines),
 		})
 	}
 	slices.SortStableFunc(out, func(a, b isnad.Comparison) int {

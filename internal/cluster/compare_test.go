@@ -1,6 +1,7 @@
 package cluster_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/isnad-project/isnad"
@@ -188,5 +189,16 @@ func TestValuesKeepTheirBounds(t *testing.T) {
 	c, _ := find(all, "membership.count/Rivers League")
 	if len(c.Claims) != 2 || c.Claims[0].Op != isnad.OpMore || c.Claims[0].Path != "a.txt" || c.Claims[0].AsOf != "2031-03" {
 		t.Errorf("the claims are %+v", c.Claims)
+	}
+}
+
+// A copy that changes a figure is no second witness against the first.
+func TestACopyThatChangesAFigure(t *testing.T) {
+	text := "عقدت رابطة الأنهار اجتماعها السنوي في الميناء الكبير وبحثت فيه سلامة السفن والبحارة في الخليج الجنوبي وتضم الرابطة كذا دولة"
+	a, b := article("a", "2031-05-01", league, member(30, "=", "", "")), article("b", "2031-05-01", league, member(36, "=", "", ""))
+	a.Text, b.Text = text, text
+	c, ok := find(compare(a, b), "membership.count/Rivers League")
+	if !ok || c.Verdict != isnad.VerdictDiffer || c.Roots != 1 || !strings.Contains(c.Why, "made from the other") {
+		t.Errorf("the copy is compared as %+v", c)
 	}
 }

@@ -3,6 +3,7 @@ package cluster
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
@@ -28,27 +29,45 @@ func (r *reader) judge(g *group) (isnad.Verdict, string) {
 	if len(clashes) == 0 {
 		return isnad.VerdictAgree, whyAgree(g, lines)
 	}
-	verdict := isnad.VerdictSuperseded
-	for _, c := range clashes {
-		switch v := c.verdict(g); {
-		case v == isnad.VerdictDiffer:
-			verdict = v
-		case v == isnad.VerdictChanged && verdict == isnad.VerdictSuperseded:
-			verdict = v
-		}
+	verdict := g.worst(clashes)
+	why := whyClash(g, verdict, lines)
+	if verdict == isnad.VerdictDiffer && slices.ContainsFunc(clashes, func(c clash) bool { return r.origins.mutated(c.a.fact, c.b.fact) }) {
+		why = strings.TrimSuffix(why, ".") + "; one text was made from the other and changed the value on the way."
 	}
-	if verdict == isnad.VerdictDiffer && g.spans && slices.ContainsFunc(clashes, func(c clash) bool {
-		return c.verdict(g) == isnad.VerdictChanged
-	}) {
-		verdict = isnad.VerdictChanged // the clash inside one year is said in that year's group
-	}
-	return verdict, whyClash(g, verdict, lines)
+	return verdict, why
 }
 
 // several is how many values, none of which agrees with another, make a slot one
 // that takes several: then the claims speak of different things under one name,
 // and there is nothing to compare.
 const several = 4
+
+// worst is the verdict of the clashes together: a difference before a change
+// before a plan that came to nothing. Of a slot that spans years the clashes
+// inside one year are left to the group of that year.
+func (g *group) worst(clashes []clash) isnad.Verdict {
+	verdict := isnad.VerdictSuperseded
+	for _, c := range clashes {
+		switch v := c.verdict(g); {
+		case v == isnad.VerdictDiffer && !g.spans:
+			return v
+		case v == isnad.VerdictChanged:
+			verdict = v
+		}
+	}
+	return verdict
+}
+
+// insideYears reports whether the group spans years and its values clash inside
+// single years alone, which the groups of these years say.
+func (r *reader) insideYears(g *group) bool {
+	if !g.spans || g.forced != "" {
+		return false
+	}
+	lines, _ := filled(g.lines)
+	clashes := r.clashes(g, lines)
+	return len(clashes) > 0 && !slices.ContainsFunc(clashes, func(c clash) bool { return c.verdict(g) != isnad.VerdictDiffer })
+}
 
 // many reports whether a slot that has one value at a time is given several for
 // one time.

@@ -77,6 +77,13 @@ func (o origins) of(f *fact) string {
 	return source
 }
 
+// mutated reports whether two facts stand in two articles of which one was made
+// from the other, or both from a third, and are told in their own voice or by
+// one source.
+func (o origins) mutated(f, g *fact) bool {
+	return f.article != g.article && o[f.article.ID] == o[g.article.ID] && slices.Equal(f.claim.Chain, g.claim.Chain)
+}
+
 // roots counts the independent origins of the lines.
 func (o origins) roots(lines []line) int {
 	seen := map[string]bool{}

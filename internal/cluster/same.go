@@ -12,9 +12,10 @@ import (
 
 // reader compares the values of lines: it knows names and places.
 type reader struct {
-	lex    *lexicon.Lexicon
-	names  *captions
-	places atlas
+	lex     *lexicon.Lexicon
+	names   *captions
+	places  atlas
+	origins origins
 }
 
 // same reports whether both values can be right of one thing at one time: they
