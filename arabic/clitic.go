@@ -47,7 +47,7 @@ func prepositions(dst []Reading, word string, conj rune, skip int) []Reading {
 func cut(word string, letters ...rune) (rest string, letter rune) {
 	r, size := utf8.DecodeRuneInString(word)
 	for _, l := range letters {
-		if r == l && utf8.RuneCountInString(word[size:]) >= 2 {
+		if r == l && (len(word) >= size+2*utf8.UTFMax || utf8.RuneCountInString(word[size:]) >= 2) {
 			return word[size:], l
 		}
 	}

@@ -23,6 +23,9 @@ func times(d *document) {
 			continue
 		}
 		told.note(e, v.EDTF)
+		if e.After() && anchor == d.anchor() { // after something that the text leaves open
+			v.ResolvesTo, v.Anchor = "", ""
+		}
 		m := isnad.Mention{Span: e.Span, Type: isnad.MentionDate, Rule: "timex." + e.Rule, Timex: &isnad.Timex{
 			Value: v.EDTF, Relative: v.Relative, ResolvesTo: v.ResolvesTo, Anchor: v.Anchor, Reason: v.Reason,
 		}}

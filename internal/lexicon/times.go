@@ -41,6 +41,7 @@ const (
 	TimeSeveral // Value is the least that it can mean
 	TimeAhead   // says that what follows has not happened
 	TimeHoliday // Text is its rule, see package timex
+	TimeAbout   // softens the length behind it: "about", "more than"
 	TimeAgo     // behind its duration, as English has it
 )
 
@@ -51,7 +52,7 @@ var timeKinds = map[string]TimeKind{
 	"whole": TimeWhole, "full": TimeFull, "piece": TimePiece, "season": TimeSeason, "decade": TimeDecade,
 	"weekend": TimeWeekend, "prep": TimePrep, "dating": TimeDating, "era": TimeEra, "clock": TimeClock,
 	"clock.minus": TimeClockMinus, "zone": TimeZone, "few": TimeFew, "several": TimeSeveral,
-	"ahead": TimeAhead, "holiday": TimeHoliday, "ago": TimeAgo,
+	"ahead": TimeAhead, "holiday": TimeHoliday, "ago": TimeAgo, "about": TimeAbout,
 }
 
 // Unit is a unit of time.

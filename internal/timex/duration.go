@@ -95,10 +95,8 @@ func (p *parser) single(i, next int) bool {
 			return true
 		}
 	}
-	for back := 1; back <= 2; back++ { // "about" may stand between
-		if p.prepBefore(i-back+1, "before", "after", "since", "for", "within") {
-			return back == 1 || p.aboutAt(i-1)
-		}
+	if p.prepBefore(p.beforeAbout(i), "before", "after", "since", "for", "within") {
+		return true
 	}
 	if p.asked && !p.inside(next) && p.prepBefore(i, "in", "from") {
 		return true
@@ -109,9 +107,16 @@ func (p *parser) single(i, next int) bool {
 	return p.asked && !p.inside(next) && !p.inside(i)
 }
 
-// aboutAt reports whether token i is no word of time itself: it stands between a
-// preposition and its unit and can only soften it.
-func (p *parser) aboutAt(i int) bool { return i > 0 && p.hitAt[i] == 0 && p.numAt[i] == 0 }
+// beforeAbout returns where the words that soften the length at token i begin
+// ("about", "more than"), and i when there are none.
+func (p *parser) beforeAbout(i int) int {
+	for back := 1; back <= 4 && i-back > 0; back++ {
+		if _, next, ok := p.word(i-back, lexicon.TimeAbout); ok && next == i && !p.t.Tokens[i].Line {
+			return i - back
+		}
+	}
+	return i
+}
 
 // add adds n of a unit; units that ISO 8601 has none for become years.
 func (l *length) add(u lexicon.Unit, n float64) bool {

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -50,13 +51,27 @@ func (p period) edtf() string {
 
 func write(c civil, grain lexicon.Unit) string {
 	y, m, d := c.split()
-	switch grain {
-	case lexicon.Year:
-		return fmt.Sprintf("%04d", y)
-	case lexicon.Month:
-		return fmt.Sprintf("%04d-%02d", y, m)
+	b := pad(make([]byte, 0, len("2006-01-02")), y, 4)
+	if grain < lexicon.Year {
+		b = pad(append(b, '-'), m, 2)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	if grain < lexicon.Month {
+		b = pad(append(b, '-'), d, 2)
+	}
+	return string(b)
+}
+
+// pad appends n in at least so many digits.
+func pad(b []byte, n, width int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	for limit := 10; width > 1; width, limit = width-1, limit*10 {
+		if n < limit {
+			b = append(b, '0')
+		}
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // String returns the time of day as ISO 8601 has it behind a date.
@@ -67,21 +82,37 @@ func (c clock) String() string {
 	return fmt.Sprintf("T%02d:%02d%s", c.hour, c.minute, c.zone)
 }
 
-// ParseDay reads the first day of an EDTF value that begins with a date, and how
-// finely it is told. It is how an anchor is read.
+// parseEDTF reads the first date of an EDTF value and how finely it is told. It
+// is how an anchor is read.
 func parseEDTF(value string) (period, bool) {
 	value, _, _ = strings.Cut(value, "/")
 	value = strings.TrimRight(value, "~?%")
 	day, _, _ := strings.Cut(value, "T")
-	var y, m, d int
-	n, _ := fmt.Sscanf(day, "%4d-%2d-%2d", &y, &m, &d)
+	year, rest, _ := strings.Cut(day, "-")
+	month, dom, _ := strings.Cut(rest, "-")
+	y, okY := digits(year, 4)
+	m, okM := digits(month, 2)
+	d, okD := digits(dom, 2)
 	switch {
-	case n >= 3 && validDay(y, m, d):
+	case !okY || y == 0:
+	case okM && okD && validDay(y, m, d):
 		return dayPeriod(civilOf(y, m, d)), true
-	case n == 2 && m >= 1 && m <= 12:
+	case okM && dom == "" && m >= 1 && m <= 12:
 		return monthPeriod(y, m), true
-	case n == 1 && y > 0:
+	case rest == "":
 		return yearPeriod(y), true
 	}
 	return period{}, false
+}
+
+// digits reads exactly so many ASCII digits.
+func digits(s string, width int) (int, bool) {
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, len(s) == width
 }

@@ -22,18 +22,20 @@ type parser struct {
 type hit struct {
 	first, next int
 	skip        int
+	opens       bool // an expression can begin with it
 	senses      []lexicon.TimeWord
 }
 
 func newParser(t *arabic.Text, words *lexicon.Phrases[lexicon.TimeWord], nums []number.Numeral) *parser {
 	at := make([]int32, 2*len(t.Tokens))
 	p := &parser{t: t, nums: nums, hitAt: at[:len(t.Tokens)], numAt: at[len(t.Tokens):]}
+	p.hits = make([]hit, 0, len(t.Tokens)/8)
 	for i := range t.Tokens {
 		if k := t.Tokens[i].Kind; k != arabic.Word && k != arabic.Latin {
 			continue
 		}
 		if m, ok := words.Longest(t, i); ok {
-			p.hits = append(p.hits, hit{i, m.Last, m.Skip, m.Values})
+			p.hits = append(p.hits, hit{i, m.Last, m.Skip, opens(m.Values), m.Values})
 			p.hitAt[i] = int32(len(p.hits))
 		}
 	}
@@ -41,6 +43,20 @@ func newParser(t *arabic.Text, words *lexicon.Phrases[lexicon.TimeWord], nums []
 		p.numAt[n.First] = int32(i + 1)
 	}
 	return p
+}
+
+// opens reports whether an expression can begin with a word that has these
+// senses: not with a preposition, a side or what else only goes on with one.
+func opens(senses []lexicon.TimeWord) bool {
+	for i := range senses {
+		switch senses[i].Kind {
+		case lexicon.TimePrep, lexicon.TimeSide, lexicon.TimeSideWeak, lexicon.TimeFull, lexicon.TimeDating, lexicon.TimeEra,
+			lexicon.TimeClockMinus, lexicon.TimeZone, lexicon.TimeFew, lexicon.TimeAhead, lexicon.TimeAbout, lexicon.TimeAgo, lexicon.TimeNow:
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // inside reports whether token i exists and stands on the line of token i-1.

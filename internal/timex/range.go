@@ -9,6 +9,9 @@ import (
 // 12 September", "13-15 July", "Friday the 11th until Tuesday the 15th".
 func (p *parser) interval(i int) (when, int, bool) {
 	between := p.prepBefore(i, "between")
+	if !between && !p.mayRange(i) {
+		return when{}, i, false
+	}
 	if w, next, ok := p.yearRange(i, between); ok {
 		return w, next, true
 	}
@@ -35,6 +38,21 @@ func (p *parser) interval(i int) (when, int, bool) {
 	}
 	fill(&from, &to)
 	return when{form: formRange, rule: "range", of: &from, to: &to}, next, true
+}
+
+// mayRange reports whether something that joins the ends of a range stands near
+// behind token i. It spares most expressions the reading of a first end.
+func (p *parser) mayRange(i int) bool {
+	const widest = 12 // tokens of a first end: Wednesday, 11 May (Ayyar) of the year 2022
+	for j := i + 1; j <= i+widest && p.inside(j); j++ {
+		if p.mark(j, "-", "\u2013", "\u2014", "~", "/") {
+			return true
+		}
+		if _, ok := p.prep(j, "to"); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // dayRange reads two bare days and then their month: "4-23 of next month".

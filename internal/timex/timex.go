@@ -99,7 +99,7 @@ func Find(t *arabic.Text, words *lexicon.Phrases[lexicon.TimeWord], nums []numbe
 	p.asked = asked
 	var out []Expression
 	for i := 0; i < len(t.Tokens); {
-		if p.hitAt[i] == 0 && p.numAt[i] == 0 && t.Tokens[i].Kind != arabic.Number {
+		if (p.hitAt[i] == 0 || !p.hits[p.hitAt[i]-1].opens) && p.numAt[i] == 0 && t.Tokens[i].Kind != arabic.Number {
 			i++
 			continue
 		}
@@ -139,27 +139,17 @@ func (p *parser) expression(i, next int, w when) Expression {
 // "before two days" are before the anchor, "after two days" and "within" behind it.
 func (p *parser) offset(i, next int, s isnad.Span) offset {
 	o := offset{start: s.Start, end: s.End}
-	back := i
-	for back > 0 && i-back < 2 && p.hitAt[back-1] == 0 && p.numAt[back-1] == 0 && !p.t.Tokens[back].Line {
-		back--
+	at := p.beforeAbout(i)
+	o.about = at != i
+	switch {
+	case !p.inside(at):
+	case p.prepBefore(at, "before", "since"), p.asked && !p.inside(next) && p.prepBefore(at, "from"):
+		o.sign = -1
+	case p.prepBefore(at, "after", "within"):
+		o.sign = 1
 	}
-	for _, at := range []int{i, back} {
-		if !p.inside(at) {
-			continue
-		}
-		switch {
-		case p.prepBefore(at, "before", "since"):
-			o.sign = -1
-		case p.prepBefore(at, "after", "within"):
-			o.sign = 1
-		case p.asked && !p.inside(next) && p.prepBefore(at, "from"):
-			o.sign = -1
-		default:
-			continue
-		}
-		o.about = at != i
+	if o.sign != 0 {
 		o.start = p.t.Skip(at-1, p.skip(at-1))
-		break
 	}
 	if _, end, ok := p.next(next, lexicon.TimeAgo); ok {
 		o.sign, o.end = -1, p.t.Tokens[end-1].End

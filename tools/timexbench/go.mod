@@ -1,0 +1,17 @@
+module github.com/isnad-project/isnad/tools/timexbench
+
+go 1.26.0
+
+replace github.com/isnad-project/isnad => ../..
+
+require github.com/isnad-project/isnad v0.0.0-00010101000000-000000000000
+
+require (
+	github.com/markusmobius/go-dateparser v1.4.7 // indirect
+	github.com/markusmobius/go-dateutil/v2 v2.9.1 // indirect
+	github.com/tetratelabs/wazero v1.12.0 // indirect
+	github.com/wasilibs/go-re2 v1.12.0 // indirect
+	github.com/wasilibs/wazero-helpers v0.0.0-20250123031827-cd30c44769bb // indirect
+	golang.org/x/sys v0.48.0 // indirect
+	golang.org/x/text v0.43.0 // indirect
+)
