@@ -17,7 +17,7 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 	}
 	playing := map[string]bool{}
 	for _, f := range found {
-		if g.mayPlay(f) && (g.beside(cues, f.first-1, "before") || g.masculine(f)) {
+		if g.mayPlay(f) && (g.beside(cues, f.first-1, "before") || g.beside(cues, f.last, "behind") || g.masculine(f)) {
 			playing[f.place.Caption] = true
 		}
 	}

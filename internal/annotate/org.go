@@ -8,13 +8,17 @@ import (
 // those that a class noun tells, and bare class nouns that stand for one of them.
 func organisations(d *document) {
 	g := &orgGrammar{nameWords: newNameWords(d), orgs: d.lex.Orgs(), links: d.lex.CoalitionLinks(), coalitions: d.lex.Coalitions(),
-		honorifics: d.lex.Honorifics()}
+		honorifics: d.lex.Honorifics(), relations: d.lex.OrgRelations(),
+		outlets: d.lex.Outlets()}
 	var named []orgFound
 	for i := 0; i < len(g.t.Tokens); i++ {
 		if !d.annotated(g.t.Tokens[i].Start) {
 			continue
 		}
-		f, ok := g.at(i)
+		f, ok := g.credit(i)
+		if !ok {
+			f, ok = g.at(i)
+		}
 		if !ok || d.inPerson(f.span(g)) {
 			continue
 		}
@@ -142,7 +146,7 @@ func (g *orgGrammar) caption(f orgFound) string {
 	if f.against > 0 {
 		own, ok := g.english(orgFound{first: f.first, last: f.against, skip: f.skip, head: f.head})
 		if ok && len(f.nested) > 0 {
-			return own + " against " + g.caption(f.nested[len(f.nested)-1])
+			return own + " against " + g.caption(f.nested[0])
 		}
 	}
 	if en, ok := g.english(f); ok {

@@ -40,6 +40,12 @@ func TestOrganisations(t *testing.T) {
 		{"alias in brackets", "قال المركز التونسي للإحصاء (متس) إن", []string{"المركز التونسي للإحصاء (متس) = Tunisian Center for Statistics"}},
 		{"traffic is no movement", "تعطلت حركة المرور صباحا", nil},
 		{"canal", "عبر قناة السويس", nil},
+		{"outlet alone in its line", "انتهى الاجتماع.\nالشرق الأوسط", []string{"الشرق الأوسط = Asharq Al-Awsat"}},
+		{"outlet in angle quotes", "قال لـ«الشرق الأوسط» أمس", []string{"الشرق الأوسط = Asharq Al-Awsat"}},
+		{"the region", "في الشرق الأوسط", nil},
+		{"agreeing adjective", "اجتماع تحالف الموانئ الآمنة", []string{"تحالف الموانئ الآمنة = Safe Ports Coalition"}},
+		{"a masculine adjective is the minister's", "وزير الشؤون البحرية التونسي", nil},
+		{"alias in quotation marks", "قال حلف الشمال الأطلسي \"الناتو\" إن", []string{"حلف الشمال الأطلسي \"الناتو\" = NATO"}},
 		{"university", "في جامعة القاهرة", []string{"جامعة القاهرة = جامعة القاهرة"}},
 	} {
 		got := captions(c.text, isnad.MentionOrg)

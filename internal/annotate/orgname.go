@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
@@ -23,7 +25,9 @@ type orgFound struct {
 type orgGrammar struct {
 	nameWords
 	orgs       *lexicon.Phrases[*lexicon.Org]
+	outlets    *lexicon.Phrases[*lexicon.Org]
 	links      *lexicon.Phrases[string]
+	relations  *lexicon.Phrases[string]
 	honorifics *lexicon.Phrases[string]
 	coalitions map[string]*lexicon.Org // by the id of whom they are against
 }
@@ -86,6 +90,9 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 		return false
 	}
 	f.last = g.adjectives(i)
+	if f.last > i && strings.HasSuffix(g.t.Fold(i-1), feminineEnding) && !strings.HasSuffix(g.t.Fold(i), feminineEnding) {
+		return false // a masculine adjective belongs to a noun before
+	}
 	if g.opponent(f) {
 		return true
 	}
@@ -121,7 +128,11 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	if !ok {
 		return false
 	}
-	f.last = g.coordinated(g.adjectives(last), f.head)
+	f.last = g.adjectives(last)
+	if f.last == last && f.head.Class != "ministry" && g.agreeing(last) {
+		f.last = g.adjectives(last + 1)
+	}
+	f.last = g.coordinated(f.last, f.head)
 	f.last = g.complement(f.last, false)
 	if f.last == last && g.generic(f, i, last) {
 		return false
@@ -198,6 +209,9 @@ func (g *orgGrammar) called(f *orgFound, i, last int) bool {
 // chain returns the token after the nouns of a construct phrase at i: a definite
 // noun, a place, or up to two bare nouns and a definite one.
 func (g *orgGrammar) chain(i int) (int, bool) {
+	if m, ok := g.relations.Longest(g.t, i); ok && m.Skip == 0 && g.definite(m.Last) {
+		return m.Last + 1, true
+	}
 	if m, ok := g.places.Longest(g.t, i); ok && m.Skip == 0 {
 		return m.Last, true
 	}
@@ -222,6 +236,21 @@ func (g *orgGrammar) chain(i int) (int, bool) {
 // honorific reports whether token i is a title that names of bodies hold.
 func (g *orgGrammar) honorific(i int) bool { return g.honorifics.Exact(g.t.Fold(i)) != nil }
 
+// agreeing reports whether token i is an adjective that no list holds: behind a
+// definite noun, another definite word with the feminine ending that is no noun
+// of organisations and no name.
+func (g *orgGrammar) agreeing(i int) bool {
+	if !g.definite(i) || !g.definite(i-1) {
+		return false
+	}
+	fold := g.t.Fold(i)
+	return strings.HasSuffix(fold, feminineEnding) && g.words.Exact(fold) == nil && g.heads.Exact(fold) == nil &&
+		g.places.Exact(fold) == nil && !g.world.Has(fold)
+}
+
+// feminineEnding is teh marbuta, folded.
+const feminineEnding = "\u0647"
+
 // coordinated takes in a second noun that a conjunction joins (the ministry of
 // culture and youth), unless that begins another name.
 func (g *orgGrammar) coordinated(i int, h lexicon.OrgHead) int {
@@ -230,11 +259,11 @@ func (g *orgGrammar) coordinated(i int, h lexicon.OrgHead) int {
 	}
 	for g.noun(i) {
 		stem, ok := joined(g.t.Fold(i))
-		if !ok || !arabic.HasArticle(stem) || g.heads.Exact(stem) != nil || g.nisbas.Exact(stem) != nil {
+		if !ok || !arabic.HasArticle(stem) || g.nisbas.Exact(stem) != nil {
 			break
 		}
-		known := g.words.Exact(stem) != nil
-		if !known && h.Class != "ministry" {
+		known, head := g.words.Exact(stem) != nil, g.heads.Exact(stem) != nil
+		if head && (!known || h.ID != purpose) || !known && h.Class != "ministry" {
 			break
 		}
 		i = g.adjectives(i + 1)
@@ -278,10 +307,14 @@ func (g *orgGrammar) complement(i int, free bool) int {
 		default:
 			continue
 		}
-		return g.coordinated(g.adjectives(end), lexicon.OrgHead{Class: "body"})
+		return g.coordinated(g.adjectives(end), lexicon.OrgHead{ID: purpose, Class: "body"})
 	}
 	return i
 }
+
+// purpose stands for a class noun where a coordination goes on with what a body
+// is for.
+const purpose = "purpose"
 
 func isLam(r rune) bool { return r == '\u0644' }
 
@@ -335,10 +368,17 @@ func (g *orgGrammar) stopped(i int, id string) bool {
 	return ok && m.Last == i+1 && m.Values[0] == id
 }
 
-// alias takes in another name of the same body that stands behind it in
-// brackets.
+// alias takes in another name of the same body that stands behind it in brackets,
+// or a listed one in quotation marks, and goes by that where no list holds the
+// first.
 func (g *orgGrammar) alias(f orgFound) orgFound {
 	const longest = 4
+	if first, last, ok := g.quoted(f.last); ok {
+		if o, ok := g.listed(first); ok && o.last == last-1 && (f.row == nil || f.row == o.row) {
+			f.row, f.alias, f.last = o.row, last-f.last, last
+		}
+		return f
+	}
 	if !g.goesOn(f.last+2) || g.t.Surface(f.last) != "(" {
 		return f
 	}
@@ -347,6 +387,9 @@ func (g *orgGrammar) alias(f orgFound) orgFound {
 			continue
 		}
 		if g.isAlias(f, f.last+1, k) {
+			if o, ok := g.listed(f.last + 1); ok && f.row == nil {
+				f.row = o.row
+			}
 			f.alias = k + 1 - f.last
 			f.last = k + 1
 		}

@@ -18,6 +18,11 @@ func places(d *document) {
 			continue
 		}
 		f, ok := g.at(i)
+		if n := len(found); n > 0 && found[n-1].last >= i-1 {
+			if next, goesOn := g.listGoesOn(found[n-1].last, found[n-1]); goesOn && next.last >= f.last {
+				f, ok = next, true
+			}
+		}
 		if ok {
 			found = append(found, f)
 		}

@@ -26,6 +26,10 @@ func TestPlaces(t *testing.T) {
 		{"a town that is only described", "في مدينة جديدة", nil},
 		{"a common word that is a town", "نشر الصور الجديدة يوم الخميس", nil},
 		{"a cut word is no place", "كان عددا كبيرا في سفينة كبيرة", nil},
+		{"list behind a plural", "في محافظات نينوى وصلاح الدين والأنبار", []string{
+			"نينوى = Nineveh Province", "صلاح الدين = Saladin Province", "الأنبار = Al Anbar Governorate",
+		}},
+		{"adverb", "الأفضل أفريقياً هذا العام", nil},
 		{"birthplace", "في مسقط رأسه", nil},
 		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
 	} {

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -17,7 +19,7 @@ func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 	if kept && (m.Last > i+1 || g.credible(i, m.Skip)) {
 		f.last, f.skip, f.place = m.Last, m.Skip, m.Values[0]
 	}
-	if p := f.place; p.Cued && !g.cued(f, p, told) {
+	if p := f.place; p.Cued && !g.cued(f, p, told) || f.last > 0 && g.adverb(f.last-1) {
 		f.last = 0
 	}
 	c, ok := g.world.Longest(g.t, i)
@@ -31,6 +33,12 @@ func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 }
 
 func (g *placeGrammar) exists(i int) bool { return i >= 0 && i < len(g.t.Tokens) }
+
+// adverb reports whether token i ends in the indefinite accusative: what looks
+// like Africa is then "in Africa's terms".
+func (g *placeGrammar) adverb(i int) bool { return strings.HasSuffix(g.t.Surface(i), fathatan) }
+
+const fathatan = "\u064B"
 
 // choose decides between places of one name: by the country that stands behind
 // it, by the countries of the article, then by their prominence.

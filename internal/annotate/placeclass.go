@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
@@ -15,7 +16,7 @@ func (g *placeGrammar) classed(i int) (placeFound, bool) {
 		return placeFound{}, false
 	}
 	c := m.Values[0]
-	f := placeFound{first: i, skip: m.Skip, rule: "place.class"}
+	f := placeFound{first: i, skip: m.Skip, rule: "place.class", class: c}
 	if !c.Inside {
 		f.first, f.skip = m.Last, 0
 	}
@@ -23,6 +24,27 @@ func (g *placeGrammar) classed(i int) (placeFound, bool) {
 		return placeFound{}, false
 	}
 	return f, true
+}
+
+// listGoesOn reads the next name of a list that a class noun in the plural opens
+// (the governorates of X and Y); before is the name that ends in front of token i.
+func (g *placeGrammar) listGoesOn(i int, before placeFound) (placeFound, bool) {
+	if !before.class.Many || !g.goesOn(i) {
+		return placeFound{}, false
+	}
+	comma := g.t.Tokens[i].Kind == arabic.Punct && i == before.last
+	if comma {
+		i++
+	}
+	in, ok := g.listed(i, true)
+	if !ok || in.last <= i {
+		return placeFound{}, false
+	}
+	if conj, prep := g.particle(in); prep || !conj && !comma {
+		return placeFound{}, false
+	}
+	f := placeFound{first: in.first, skip: in.skip, rule: "place.class", class: before.class}
+	return f, g.ofListed(&f, in, before.class)
 }
 
 // named reads the name behind a class noun into f.

@@ -11,6 +11,7 @@ type placeFound struct {
 	first, last int
 	skip        int
 	place       lexicon.Place
+	class       lexicon.PlaceClass
 	unlisted    bool   // no list knows the name
 	rank        string // in the gazetteer; "" for others
 	rule        string

@@ -31,8 +31,13 @@ func (l *Lexicon) ClubCaption(city string) string {
 	return city + " (club)"
 }
 
+// Outlets finds media by the name that stands behind their class noun (the
+// newspaper X): alone it may mean something else.
+func (l *Lexicon) Outlets() *Phrases[*Org] { return get(l, "orgs", buildOrgs).outlets }
+
 type orgView struct {
 	names   *Phrases[*Org]
+	outlets *Phrases[*Org]
 	against map[string]*Org
 	clubs   map[string]*Org // by the city whose name they bear
 }
@@ -43,7 +48,7 @@ func buildOrgs(l *Lexicon) (*orgView, error) {
 		return nil, err
 	}
 	heads := l.OrgHeads()
-	v := &orgView{names: NewPhrases[*Org](), against: map[string]*Org{}, clubs: map[string]*Org{}}
+	v := &orgView{names: NewPhrases[*Org](), outlets: NewPhrases[*Org](), against: map[string]*Org{}, clubs: map[string]*Org{}}
 	ids := map[string]bool{}
 	for _, row := range table.Rows {
 		ids[row.ID()] = true
@@ -60,8 +65,13 @@ func buildOrgs(l *Lexicon) (*orgView, error) {
 		for _, name := range row.List("ar") {
 			v.names.Add(name, org)
 			t := arabic.Tokenize(name)
-			if m, ok := heads.Longest(&t, 0); ok && m.Skip == 0 {
-				org.Heads = append(org.Heads, m.Values[0].ID)
+			m, ok := heads.Longest(&t, 0)
+			if !ok || m.Skip > 0 {
+				continue
+			}
+			org.Heads = append(org.Heads, m.Values[0].ID)
+			if m.Values[0].Inside == OrgInsideNever && m.Last < len(t.Tokens) {
+				v.outlets.Add(name[t.Tokens[m.Last].Start:], org)
 			}
 		}
 	}
@@ -190,6 +200,12 @@ func (l *Lexicon) CoalitionLinks() *Phrases[string] {
 // Honorifics finds titles that names of bodies hold (the centre of King X).
 func (l *Lexicon) Honorifics() *Phrases[string] {
 	return get(l, "org-honorifics", words("ar/org-honorifics.tsv"))
+}
+
+// OrgRelations finds nouns with the preposition that they take in names of
+// organisations (cooperation with).
+func (l *Lexicon) OrgRelations() *Phrases[string] {
+	return get(l, "org-relations", words("ar/org-relations.tsv"))
 }
 
 // NameStops finds closed-class words and common verbs, which end a name. The

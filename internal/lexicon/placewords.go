@@ -27,6 +27,7 @@ type PlaceClass struct {
 	Kind    isnad.PlaceKind
 	Inside  bool // the class noun is a part of the name
 	Open    bool // names that no gazetteer lists may follow
+	Many    bool // a dual or plural: a list of names may follow
 }
 
 // PlaceClasses finds class nouns of places.
@@ -40,6 +41,7 @@ func (l *Lexicon) PlaceClasses() *Phrases[PlaceClass] {
 		for _, row := range table.Rows {
 			c := PlaceClass{English: row.Get("en"), Kind: isnad.PlaceKind(row.Get("kind"))}
 			c.Inside, c.Open = row.Get("inside") == "inside", row.Get("open") == "open"
+			c.Many = row.Get("open") == "many"
 			if !placeKinds[c.Kind] {
 				return nil, row.Errorf("kind", "%q is no kind of place", c.Kind)
 			}
