@@ -94,7 +94,7 @@ func (p *page) speech(c *cue, k, end int) (complement, bool) {
 	if !c.form.Verb.Allows("that", "quote", "obj", "that-next", "ala-quote") {
 		return complement{}, false
 	}
-	if k > c.last && !p.mayQuote(c, k, q) {
+	if q.Closed && p.class(q.Close+1) == "that" && p.wordsIn(q) <= 5 || k > c.last && !p.mayQuote(c, k, q) {
 		return complement{}, false
 	}
 	return complement{k, tokens{k, min(q.Close+1, end)}, true, "quote", 0}, true

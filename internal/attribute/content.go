@@ -15,6 +15,7 @@ func (p *page) contentStart(k, end int) int { return p.skipLead(k, end) }
 // extent is the bytes of reported content and how it is reported. A run that is
 // nothing but one quotation is direct speech, and goes without its marks.
 func (p *page) extent(r tokens) (isnad.Span, isnad.Mode) {
+	first := r.first
 	r = p.trim(r)
 	if r.empty() {
 		return isnad.Span{}, ""
@@ -32,7 +33,9 @@ func (p *page) extent(r tokens) (isnad.Span, isnad.Mode) {
 		}
 	}
 	s := p.span(r)
-	s.Start = p.afterConjunction(r.first)
+	if before := p.class(first - 1); before == "" || p.punct(first-1) {
+		s.Start = p.afterConjunction(r.first) // behind أن or a preposition there can be none
+	}
 	if p.quotesIn(r) {
 		return s, isnad.ModeMixed
 	}

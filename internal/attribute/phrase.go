@@ -27,6 +27,9 @@ func (p *page) phrase(r tokens) phrase {
 	r.first = p.skipAdverbs(r)
 	if r.first < r.last && p.addressee(r.first) {
 		f := phrase{head: tokens{r.first, r.first}}
+		if m, _ := p.agent(r.first); m != nil && !p.ownOutlet(m) {
+			f.outlets = append(f.outlets, m)
+		}
 		p.occasion(r, &f)
 		return f
 	}
@@ -49,8 +52,11 @@ func (p *page) skipAdverbs(r tokens) int {
 }
 
 // addressee reports whether token k names whom somebody speaks to: للصحافيين,
-// لوكالة.
+// لوكالة, or a body behind an attached ل.
 func (p *page) addressee(k int) bool {
+	if m, _ := p.agent(k); m != nil && m.Type == isnad.MentionOrg && m.Start > p.t.Tokens[k].Start {
+		return p.lam(k)
+	}
 	noun := p.sourceNoun(k)
 	return (noun.Kind == "people" || noun.Kind == "media") && p.governs(k)
 }
@@ -152,6 +158,9 @@ func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
 	if m := p.apposed(r, f); m != nil {
 		return m
 	}
+	if best != nil && best.Type == isnad.MentionPlace && f.noun.Kind == "person" {
+		best = nil // the commander of a town is not the town
+	}
 	switch {
 	case best == nil && f.noun.Kind == "document":
 		return p.issuer(r, f)
@@ -217,7 +226,7 @@ func (p *page) apposed(r tokens, f *phrase) *isnad.Mention {
 		case m != nil && m.Type == isnad.MentionPerson && m.Start == p.t.Tokens[k].Start:
 			return m
 		case p.comma(k) && k > f.head.last:
-			return nil
+			return p.namedNext(k+1, r.last)
 		}
 		switch p.class(k) {
 		case "prep", "who", "that", "ila", "ala", "an", "clause":
@@ -227,6 +236,17 @@ func (p *page) apposed(r tokens, f *phrase) *isnad.Mention {
 			return nil
 		}
 		k = after
+	}
+	return nil
+}
+
+// namedNext is the person named at token k, or behind one word there that gives
+// their rank.
+func (p *page) namedNext(k, end int) *isnad.Mention {
+	for i := k; i < min(k+2, end); i++ {
+		if m, _ := p.agent(i); m != nil && m.Type == isnad.MentionPerson && m.Start == p.t.Tokens[i].Start {
+			return m
+		}
 	}
 	return nil
 }

@@ -40,7 +40,10 @@ func (v voices) last(n int, fits func(voice) bool) (voice, bool) {
 // agrees reports whether a verb form may have the voice as its subject.
 func agrees(f lexicon.ReportingForm) func(voice) bool {
 	return func(v voice) bool {
-		return v.gender == 0 || f.Gender == 0 || f.Plural || v.gender == f.Gender
+		if f.Plural {
+			return v.kind != "person"
+		}
+		return v.gender == 0 || f.Gender == 0 || v.gender == f.Gender
 	}
 }
 
@@ -187,8 +190,8 @@ func (p *page) dropped(c *cue, before, said voices) (voice, bool) {
 	if v, ok := said.last(c.unit, fits); ok {
 		return v, true
 	}
-	for n := c.unit - 1; n >= 0 && n >= c.unit-3; n-- {
-		if m := p.firstAgent(n, len(p.t.Tokens)); m != nil {
+	for n := c.unit - 1; n >= 0 && n >= c.unit-3 && !c.form.Plural; n-- {
+		if m := p.firstAgent(n, len(p.t.Tokens)); m != nil && m.Type != isnad.MentionPlace {
 			return p.ofMention(m, c, said)
 		}
 	}
