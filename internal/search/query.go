@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Query is what is looked for: the words and phrases rank the articles, the
@@ -46,7 +47,7 @@ func Parse(s string) (Query, error) {
 		}
 	}
 	if len(q.Words) == 0 && len(q.Phrases) == 0 && q.Outlet == "" && q.After == "" && q.Before == "" {
-		return q, fmt.Errorf("the query says nothing to look for: give a word, a \"phrase\", or outlet:, after:, before:")
+		return q, fmt.Errorf("the query says nothing to look for: give a word, a \"phrase\", an outlet:NAME or a date as after:2021")
 	}
 	return q, nil
 }
@@ -92,12 +93,9 @@ var closing = map[rune]rune{'"': '"', '\u201C': '\u201D', '\u201D': '\u201C', '\
 
 // cutPiece takes the first word, or the phrase in quotation marks, off s.
 func cutPiece(s string) (piece string, phrase bool, rest string) {
-	for i, r := range s {
-		end, quoted := closing[r]
-		if i > 0 || !quoted {
-			break
-		}
-		inside, rest, _ := strings.Cut(s[len(string(r)):], string(end))
+	first, size := utf8.DecodeRuneInString(s)
+	if end, quoted := closing[first]; quoted {
+		inside, rest, _ := strings.Cut(s[size:], string(end))
 		return strings.TrimSpace(inside), true, rest
 	}
 	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
