@@ -53,6 +53,7 @@ func rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "isnad",
 		Short:         "Who said it, through whom, where exactly, and who says otherwise",
+		Version:       programVersion(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}

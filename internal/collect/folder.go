@@ -3,10 +3,16 @@ package collect
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
-// folder collects the files of a folder and of the folders in it, by name.
+// manifest is the list that speaks for the files beside it: what a crawler knew
+// of each stands there.
+const manifest = "manifest.jsonl"
+
+// folder collects the files of a folder and of the folders in it, by name; of a
+// folder with a manifest the manifest alone, so that no page is read twice.
 // Hidden files are left out, and links to folders are not followed.
 func (c *collector) folder(name string, depth int) {
 	if depth > maxDepth {
@@ -18,6 +24,7 @@ func (c *collector) folder(name string, depth int) {
 		c.refuse(name, reason(err), "")
 		return
 	}
+	listed := slices.ContainsFunc(entries, func(e os.DirEntry) bool { return e.Name() == manifest })
 	for _, e := range entries {
 		if c.done() {
 			return
@@ -27,6 +34,7 @@ func (c *collector) folder(name string, depth int) {
 		case strings.HasPrefix(e.Name(), "."):
 		case e.IsDir():
 			c.folder(path, depth+1)
+		case listed && e.Name() != manifest:
 		default:
 			c.entry(path)
 		}
