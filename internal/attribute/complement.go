@@ -202,7 +202,10 @@ func (p *page) phraseAt(c *cue, k, first, end int) (complement, bool) {
 	if verb.Allows("bi") && k > first-1 && p.attached(k, letterBeh) && !p.coversAny(k) {
 		return complement{k, tokens{k, end}, false, "phrase", 1}, true
 	}
-	if verb.Allows("obj") && p.contentNoun(k) {
+	if verb.Allows("li") && p.attached(k, letterLam) && !p.coversAny(k) && !p.addressee(k) {
+		return complement{k, tokens{k, end}, false, "phrase", 0}, true
+	}
+	if verb.Allows("obj") && (p.contentNoun(k) || p.class(k) == "ma") && k+1 < end {
 		return complement{k, tokens{k, end}, false, "object", 0}, true
 	}
 	return complement{}, false

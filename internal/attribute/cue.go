@@ -75,7 +75,7 @@ func (p *page) verbAt(n, i int) (cue, bool) {
 			if r.Prep != 0 && (r.Prep != letterLam || form.Tense != arabic.Present) {
 				continue
 			}
-			if form.Tense == arabic.Past && p.passive(i, r.Skip) || form.Tense == arabic.Present && p.class(i-1) == "that" {
+			if form.Tense == arabic.Past && form.Verb.Act != lexicon.ActRelay && p.passive(i, r.Skip) || form.Tense == arabic.Present && p.class(i-1) == "that" {
 				continue
 			}
 			c := cue{tokens: tokens{i, i + 1}, unit: n, start: i, form: form, joined: r.Conj != 0}
@@ -173,14 +173,28 @@ func (p *page) takeObject(c *cue) {
 // objectNotSubject reports whether the noun behind a verb that calls on somebody is
 // the one called on: it belongs to the subject (دعا أنصاره إلى).
 func (p *page) objectNotSubject(c *cue) bool {
-	if c.source.empty() || c.source.mention != nil || c.source.noun.Kind != "" {
-		return false
-	}
 	switch c.form.Verb.Act {
 	case lexicon.ActCall, lexicon.ActAccuse, lexicon.ActRelay:
-		return len(withoutPossessive(p.t.Fold(c.source.head.first))) > 0
+	default:
+		return false
 	}
-	return false
+	f := c.source
+	if f.empty() || f.mention != nil && f.mention.Type == isnad.MentionPerson {
+		return false
+	}
+	if c.form.Gender == arabic.Masculine && p.feminine(f.head.first) {
+		return true // a verb before its subject agrees with it
+	}
+	if f.mention != nil || f.noun.Kind != "" {
+		return false
+	}
+	return len(withoutPossessive(p.t.Fold(f.head.first))) > 0 || c.joined && c.first > p.units[c.unit].first+1
+}
+
+// feminine reports whether token k ends like a feminine noun: in teh marbuta, or
+// as a sound feminine plural.
+func (p *page) feminine(k int) bool {
+	return strings.HasSuffix(p.t.Surface(k), "\u0629") || strings.HasSuffix(p.t.Fold(k), "\u0627\u062A")
 }
 
 // passive reports whether the writer marked the verb as passive: a u over its

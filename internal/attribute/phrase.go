@@ -254,7 +254,7 @@ func (p *page) namedNext(k, end int) *isnad.Mention {
 // pointsBack reports whether the head names its source only by pointing at one
 // named before: a definite noun alone, or with نفسه or an adjective.
 func (p *page) pointsBack(f phrase) bool {
-	if f.noun.Kind == "" || f.noun.Kind == "people" || f.noun.Kind == "head" {
+	if f.noun.Kind == "" || f.noun.Kind == "head" {
 		return false
 	}
 	n := f.head.last - f.head.first

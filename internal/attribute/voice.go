@@ -2,6 +2,7 @@ package attribute
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
@@ -128,6 +129,8 @@ func pointsTo(noun lexicon.SourceNoun, v voice) bool {
 	switch noun.Kind {
 	case "any":
 		return true
+	case "people":
+		return v.kind == "people" && strings.HasSuffix(v.name, noun.English)
 	case "document":
 		return v.kind == "document" || v.medium == noun.Medium
 	case "person":

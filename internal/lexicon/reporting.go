@@ -96,6 +96,6 @@ func buildReporting(l *Lexicon) (*Reporting, error) {
 // complements are the values of the takes column.
 var complements = []string{
 	"that", "that-next", "obj", "quote", "passive", "as", "writes",
-	"ala", "an", "bi", "fi", "ila", "min",
+	"ala", "an", "bi", "fi", "ila", "li", "min",
 	"ala-that", "an-that", "bi-that", "fi-that", "ila-that", "min-that", "ala-quote",
 }
