@@ -305,6 +305,21 @@ func (p *page) patient(s *sentence, h *lexicon.Found) *mention {
 	return nil
 }
 
+// placeBefore is the place of the clause before, whose result the casualties are:
+// where it happened, or the country that suffers it.
+func (p *page) placeBefore(s *sentence, first int) *mention {
+	if m := p.before(max(s.first, first-30), first, p.located); m != nil {
+		return m
+	}
+	return p.before(s.first, first, wide)
+}
+
+// wide accepts countries and continents that a clause is about.
+func wide(m *mention) bool {
+	return m.Type == isnad.MentionPlace && m.prep == "" && m.Place != nil &&
+		(m.Place.Kind == isnad.PlaceCountry || m.Place.Kind == isnad.PlaceContinent)
+}
+
 // situate fills place, date and incident, and returns where the words that say
 // so end.
 func (p *page) situate(s *sentence, h *lexicon.Found, slots isnad.Slots, first, last int) int {
@@ -313,25 +328,29 @@ func (p *page) situate(s *sentence, h *lexicon.Found, slots isnad.Slots, first, 
 		slots["date"] = isnad.Text(m.Timex.Value)
 		end = max(end, m.last)
 	}
-	if m := p.placeNear(s, first, last); m != nil {
-		slots["place"] = isnad.Text(name(m))
-		end = max(end, m.last)
-	} else if m := p.before(max(s.first, first-30), first, p.located); m != nil {
-		slots["place"] = isnad.Text(name(m)) // of the clause before, whose result this is
+	place := p.placeNear(s, first, last)
+	if place != nil {
+		end = max(end, place.last)
+	}
+	it := p.incidentOf(s, place)
+	if place == nil && it == nil {
+		place = p.placeBefore(s, first)
 	}
 	if _, ok := slots["date"]; !ok {
 		if m := p.before(s.first, first, yearDate); m != nil {
 			slots["date"] = isnad.Text(value(m))
 		}
 	}
-	if it := p.incidentOf(s, h); it != nil {
-		slots["incident"] = isnad.Text(it.title())
-		if _, ok := slots["place"]; !ok {
-			slots["place"] = isnad.Text(it.place)
-		}
-		if _, ok := slots["date"]; !ok {
-			slots["date"] = isnad.Text(it.date)
-		}
+	slots["place"] = isnad.Text(name(place))
+	if it == nil {
+		return end
+	}
+	slots["incident"] = isnad.Text(it.title())
+	if place == nil {
+		slots["place"] = isnad.Text(it.place)
+	}
+	if _, ok := slots["date"]; !ok {
+		slots["date"] = isnad.Text(it.date)
 	}
 	return end
 }

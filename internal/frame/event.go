@@ -164,6 +164,9 @@ func (p *page) governingVerb(s *sentence, g *gathering) *lexicon.Found {
 		default:
 			continue
 		}
+		if best != nil && best.First == h.First {
+			continue // the same word read as a noun
+		}
 		if h.First < g.noun.First || best == nil && h.First-g.noun.Last < 12 {
 			best = h
 		}
@@ -191,15 +194,21 @@ func (p *page) bodyOf(s *sentence, g *gathering) *mention {
 			if m.prep == "" || m.prep == letterLam || p.lex.ClauseWords().Where(p.tx.Fold(t-1)) {
 				return m
 			}
-			return nil
+			return p.owner(s, g)
 		case m != nil && m.first == t && m.Type != isnad.MentionPlace && m.Type != isnad.MentionDate:
-			return nil
+			return p.owner(s, g)
 		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Relative)):
-			return nil
+			return p.owner(s, g)
 		case m == nil && p.lex.ClauseWords().Where(p.tx.Fold(t)) && !p.leadsToBody(t, g.last):
-			return nil
+			return p.owner(s, g)
 		}
 	}
+	return p.owner(s, g)
+}
+
+// owner is whose meeting it is where the noun has a pronoun: the subject of its
+// verb (the council held its meeting).
+func (p *page) owner(s *sentence, g *gathering) *mention {
 	if g.noun.Feats.Has(lexicon.Owned) && g.verb != nil {
 		return p.subject(s, g.verb, body)
 	}

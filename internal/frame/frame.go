@@ -32,6 +32,7 @@ func Claims(a *isnad.Article, lex *lexicon.Lexicon) []isnad.Claim {
 			fill(p, s)
 		}
 	}
+	p.quotedAt()
 	return settle(p.claims)
 }
 

@@ -11,7 +11,7 @@ import (
 
 // goals reads what a body or a government wants, one claim an aim.
 func goals(p *page, s *sentence) {
-	done := s.first // aims up to here are read
+	done := p.fragment(s) // aims up to here are read
 	for i := range s.hits {
 		h := &s.hits[i]
 		if h.First < done || p.is(h.First-1, lexicon.Negation) {
@@ -31,6 +31,41 @@ func goals(p *page, s *sentence) {
 			done = end
 		}
 	}
+}
+
+// fragment reads a sentence without a verb that goes on with the aims of the one
+// before ("Fighting the funding, and trying the suspects."): a full stop gone
+// astray, as machine translation leaves them.
+func (p *page) fragment(s *sentence) int {
+	if s.index == 0 || !p.verbalNoun(s.first) {
+		return s.first
+	}
+	for t := s.first; t < s.last; t++ {
+		if p.finite(s, t) || t == s.first && s.verbAt(t) {
+			return s.first
+		}
+	}
+	e := p.meant(s)
+	if e == nil || e.body == nil || s.index-e.sentence > 1 {
+		return s.first
+	}
+	h := &lexicon.Found{First: s.first, Last: s.first}
+	h.Trigger = &lexicon.Trigger{Sense: "fragment"}
+	return p.goalItems(s, h, aim{org: e.body, at: s.first, list: true, rule: "goal.fragment"})
+}
+
+// finite reports whether token t can only be a verb.
+func (p *page) finite(s *sentence, t int) bool {
+	verb := false
+	for i := range s.hits {
+		if h := &s.hits[i]; h.First == t {
+			if h.Part != "verb" || h.Feats.Has(lexicon.Masdar) {
+				return false
+			}
+			verb = true
+		}
+	}
+	return verb
 }
 
 // aim is a goal on its way: whose it is, at which token its wording begins, and
@@ -55,6 +90,9 @@ func (p *page) goal(s *sentence, h *lexicon.Found) aim {
 	case "resolve":
 		g.org, g.at = p.resolved(s, h), p.behindPrep(s, h, h.Last+4)
 	case "how", "steps", "purpose":
+		if h.Sense == "purpose" && p.elsewhere(s, h) {
+			return aim{}
+		}
 		g.org, g.at, g.list = p.planner(s), p.nounAim(s, h), h.Sense != "purpose"
 	case "must":
 		g.org = p.after(h.Last, min(s.last, h.Last+5), body)
@@ -90,6 +128,16 @@ func (p *page) onTheTable(s *sentence, h *lexicon.Found) aim {
 		return aim{}
 	}
 	return aim{org: p.planner(s), at: at, list: true, rule: "goal.discussed"}
+}
+
+// elsewhere reports whether a purpose is part of what someone says without
+// naming the body that meets: it is the speaker's, not the meeting's.
+func (p *page) elsewhere(s *sentence, h *lexicon.Found) bool {
+	e := p.meant(s)
+	if e == nil || e.body == nil || p.saidIn(p.span(h.First, h.Last, "")) == nil {
+		return false
+	}
+	return p.after(s.first, h.First, func(m *mention) bool { return name(m) == name(e.body) }) == nil
 }
 
 // aimer is the body or country that aims: named in the same sentence.
@@ -263,9 +311,19 @@ func (p *page) behindPrep(s *sentence, h *lexicon.Found, to int) int {
 			if p.mentionAt(t) == nil && len([]rune(prep)) == 1 && strings.HasPrefix(p.tx.Fold(t), prep) && p.leadsOn(t) {
 				return p.past(t, s.last)
 			}
+			if t < h.Last+4 && h.Sense == "demand" && p.mentionAt(t) == nil && len([]rune(prep)) == 1 && p.demanded(t, prep) {
+				return t
+			}
 		}
 	}
 	return 0
+}
+
+// demanded reports whether token t is a noun with the preposition attached, long
+// enough for the letter not to be its own.
+func (p *page) demanded(t int, prep string) bool {
+	rest, ok := strings.CutPrefix(p.tx.Fold(t), prep)
+	return ok && len([]rune(rest)) >= 4
 }
 
 // leadsOn reports whether token t is a verbal noun, or a word of going on that
@@ -392,6 +450,9 @@ func (p *page) nextItem(s *sentence, end int) (int, bool) {
 		return 0, false
 	}
 	t := end + 1
+	if p.is(t, lexicon.And) && p.verbalNoun(t+p.lengths[t]) {
+		return t + p.lengths[t], true
+	}
 	if !strings.HasPrefix(p.tx.Fold(t), letterWaw) || p.is(t, ^lexicon.WordClass(0)) || s.verbAt(t) {
 		return 0, false
 	}

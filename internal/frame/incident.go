@@ -24,15 +24,23 @@ func (it *happening) title() string {
 }
 
 // incidentReach is how many sentences later an incident may still be meant.
-const incidentReach = 1
+const incidentReach = 2
 
-// incidentOf is the incident that the casualties at h belong to: the one told
-// last in this sentence or the one before.
-func (p *page) incidentOf(s *sentence, h *lexicon.Found) *happening {
-	if p.happened != nil && s.index-p.happened.sentence <= incidentReach {
-		return p.happened
+// incidentOf is the incident that casualties at the given place belong to: the
+// one told last, in this sentence or close before. Another place than its own,
+// or in a later sentence a wide one, is another incident.
+func (p *page) incidentOf(s *sentence, place *mention) *happening {
+	it := p.happened
+	if it == nil || s.index-it.sentence > incidentReach {
+		return nil
 	}
-	return nil
+	if it.sentence == s.index {
+		return it
+	}
+	if place != nil && name(place) != it.place || p.before(s.first, s.last, wide) != nil {
+		return nil
+	}
+	return it
 }
 
 // incidents reads attacks, raids, blasts, withdrawals and the like.
@@ -344,6 +352,9 @@ func (p *page) targetAt(s *sentence, t int, it *assault) {
 	it.target, it.last = p.a.Text[p.tx.Tokens[t].Start:p.tx.Tokens[end-1].End], max(it.last, end)
 }
 
+// dateReach is how far before an incident, beyond a comma, its date may stand.
+const dateReach = 12
+
 // circumstances fills place, region and date.
 func (p *page) circumstances(s *sentence, it *assault) {
 	if it.date == nil {
@@ -371,6 +382,12 @@ func (p *page) circumstances(s *sentence, it *assault) {
 	if it.place == nil {
 		it.place = it.region
 	}
+	if it.place == nil && it.target == "" {
+		it.place = p.placeNear(s, it.first, it.last)
+	}
+	if it.date == nil {
+		it.date = p.before(max(s.first, it.first-dateReach), it.first, yearDate)
+	}
 	if it.date != nil && it.date.first >= it.last {
 		it.last = it.date.last
 	}
@@ -380,7 +397,7 @@ func (p *page) circumstances(s *sentence, it *assault) {
 func (p *page) claimIncident(s *sentence, h *lexicon.Found, it *assault) {
 	slots := isnad.Slots{
 		"kind": isnad.Text(it.kind), "actor": isnad.Text(it.actor), "target": isnad.Text(it.target),
-		"place": isnad.Text(name(it.place)), "region": isnad.Text(name(it.region)), "date": isnad.Text(value(it.date)),
+		"place": p.placesOf(s, it), "region": isnad.Text(name(it.region)), "date": isnad.Text(value(it.date)),
 	}
 	if it.count > 0 {
 		slots["count"] = isnad.Number(it.count)
@@ -400,6 +417,19 @@ func (p *page) claimIncident(s *sentence, h *lexicon.Found, it *assault) {
 			sentence: s.index, first: it.first, last: it.last, unnamed: p.named(it.target, target) == nil,
 		}
 	}
+}
+
+// placesOf is the place of the incident, or all of a list of places.
+func (p *page) placesOf(s *sentence, it *assault) isnad.Value {
+	if it.place == nil {
+		return isnad.Value{}
+	}
+	list := p.series(it.place, s.last)
+	if it.count <= 1 {
+		list = list[:1]
+	}
+	it.last = max(it.last, list[len(list)-1].last)
+	return placeValue(list)
 }
 
 // value is the date that m names, "" for none.

@@ -56,7 +56,11 @@ func (p *page) meeting(s *sentence, g *gathering) {
 	p.topics(s, g, slots, ev)
 	s, ev = p.answer(s, g, slots, ev)
 	it := p.remember(s, g, slots)
-	if it == nil || !p.news(it, slots) {
+	if it == nil {
+		return
+	}
+	p.doubt(g, it, slots)
+	if !p.news(it, slots) {
 		return
 	}
 	slots["what"] = isnad.Text(it.what)
@@ -425,6 +429,19 @@ func (p *page) remember(s *sentence, g *gathering, slots isnad.Slots) *event {
 	return e
 }
 
+// doubt drops a place or date of a meeting only referred to that contradicts what
+// was said of it: it belongs to something else in the sentence.
+func (p *page) doubt(g *gathering, e *event, slots isnad.Slots) {
+	if !g.reference || g.verb != nil && g.verb.First < g.noun.First {
+		return
+	}
+	for _, slot := range [...]string{"city", "country", "venue"} {
+		if told, ok := e.told[slot]; ok && !told.Equal(slots[slot]) || !ok && slot != "venue" && !e.told["date"].IsZero() && g.verb == nil {
+			delete(slots, slot)
+		}
+	}
+}
+
 // news reports whether the slots say something of the event that no claim has
 // said yet, and notes that they do now. Topics alone are goals, not meetings.
 func (p *page) news(e *event, slots isnad.Slots) bool {
@@ -433,7 +450,7 @@ func (p *page) news(e *event, slots isnad.Slots) bool {
 		if v.IsZero() || slot == "topics" {
 			continue
 		}
-		if told, ok := e.told[slot]; ok && told.Equal(v) {
+		if told, ok := e.told[slot]; ok && told.Equal(v) && slot != "first_in" {
 			continue
 		}
 		if slot == "date" && len(e.told) > 0 {

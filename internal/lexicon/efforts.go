@@ -34,6 +34,9 @@ func (l *Lexicon) Efforts() *Efforts {
 			e.phrases.Add(phrase, line)
 			if tx := arabic.Tokenize(phrase); len(tx.Tokens) == 1 && !arabic.HasArticle(tx.Fold(0)) {
 				e.phrases.Add(alef+lam+phrase, line)
+				for _, p := range pronouns {
+					e.phrases.Add(construct(arabic.Fold(phrase))+p, line)
+				}
 			}
 		}
 		return e, nil
