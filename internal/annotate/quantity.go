@@ -41,6 +41,7 @@ type measurer struct {
 	labels    *lexicon.Phrases[bool]
 	duals     *lexicon.Phrases[bool]
 	uncounted map[string]bool
+	label     int // token behind the last number that a word labels
 	time      int // index of the first expression that may still cover a numeral
 }
 
@@ -80,7 +81,7 @@ func (q *measurer) taken(n number.Numeral) bool {
 // figure reads the quantity around numeral k.
 func (q *measurer) figure(k int) (figure, bool) {
 	n := q.numerals[k]
-	if n.Label || n.Form == number.Ordinal || q.labelled(n) {
+	if n.Label || n.Form == number.Ordinal || q.labelled(n) || !q.asked() && (q.scored(n) || q.word(n)) {
 		return figure{}, false
 	}
 	f := figure{last: n.Last}
@@ -153,11 +154,39 @@ func (q *measurer) mention(f figure) isnad.Mention {
 	}
 }
 
+// scored reports whether the number is the second half of a score or a version.
+func (q *measurer) scored(n number.Numeral) bool {
+	if n.First < 2 || q.text.Tokens[n.First].Line || q.text.Tokens[n.First-2].Kind != arabic.Number {
+		return false
+	}
+	mark := q.text.Surface(n.First - 1)
+	return mark == "-" || mark == "\u2013" || mark == ":"
+}
+
+// word reports whether letters are glued behind the number that are no unit: a
+// tag, a product, the number of a list's item.
+func (q *measurer) word(n number.Numeral) bool {
+	if n.Last >= len(q.text.Tokens) || !q.text.Tokens[n.Last].Glued || n.Words {
+		return false
+	}
+	switch q.text.Tokens[n.Last].Kind {
+	case arabic.Latin:
+		return len(q.units.Exact(q.text.Fold(n.Last))) == 0
+	case arabic.Word:
+		return q.text.Fold(n.Last) == "" // a lone tatweel
+	}
+	return false
+}
+
 // labelled reports whether a word before the number makes it a label, or the
 // number is part of a name.
 func (q *measurer) labelled(n number.Numeral) bool {
 	if q.asked() {
 		return false
+	}
+	if q.labels != nil && n.First == q.label+1 && n.First > 1 && arabic.IsConjunction(q.text.Fold(n.First-1)) {
+		q.label = n.Last
+		return true
 	}
 	first := n.First
 	if first > 0 && arabic.IsArticle(q.text.Fold(first-1)) {
@@ -169,6 +198,7 @@ func (q *measurer) labelled(n number.Numeral) bool {
 			continue
 		}
 		if isName := m.Values[0]; isName && m.Last > n.First || !isName && m.Last == first {
+			q.label = n.Last
 			return true
 		}
 	}

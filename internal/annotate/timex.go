@@ -18,12 +18,13 @@ func times(d *document) {
 		if day := told.anchorFor(d, e); day != "" {
 			anchor.Date = day
 		}
+		anchor.Told = told.edtf
 		v, ok := timex.Resolve(e, anchor)
 		if !ok {
 			continue
 		}
 		told.note(e, v.EDTF)
-		if e.After() && anchor == d.anchor() { // after something that the text leaves open
+		if e.After() && anchor.Date == d.Date() { // after something that the text leaves open
 			v.ResolvesTo, v.Anchor = "", ""
 		}
 		m := isnad.Mention{Span: e.Span, Type: isnad.MentionDate, Rule: "timex." + e.Rule, Timex: &isnad.Timex{

@@ -83,9 +83,10 @@ const (
 	SidePresent
 	SideFuture
 	SideFuture2 // the one after the next
+	SideSame    // the one told of before
 )
 
-var sideNames = []string{"past", "present", "future", "future2"}
+var sideNames = []string{"past", "present", "future", "future2", "same"}
 
 // Part is a part of a period.
 type Part int

@@ -1,6 +1,8 @@
 package number
 
 import (
+	"math"
+
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
@@ -38,7 +40,7 @@ func (s *scanner) cardinal(w word) (Numeral, bool) {
 		}
 		first = next
 	}
-	if !acc.add(first) {
+	if !acc.start(first, s.joinedAt(first.next)) {
 		return Numeral{}, false
 	}
 	n.Last = s.chain(&acc, first.next)
@@ -61,6 +63,15 @@ func (s *scanner) cardinal(w word) (Numeral, bool) {
 		n.Form = Few
 	}
 	return n, true
+}
+
+// joinedAt reports whether the conjunction joins something at token i.
+func (s *scanner) joinedAt(i int) bool {
+	if i >= len(s.t.Tokens) || s.t.Tokens[i].Line || s.t.Tokens[i].Kind == arabic.Punct {
+		return false
+	}
+	w, ok := s.follower(i)
+	return s.isAnd(i) || ok && w.conj
 }
 
 // chain goes on with acc from token i and returns where the number ends.
@@ -176,6 +187,17 @@ func (a *sum) alone(w word) bool {
 
 func (a *sum) value() float64 { return a.total + a.group }
 
+// start takes the first word. The dual of a scale before its noun looks like the
+// accusative of the scale; a conjunction behind it tells that it is one thousand
+// and something.
+func (a *sum) start(w word, joined bool) bool {
+	if dual, ok := w.sense(lexicon.NumberScaleDual); ok && !joined && a.take(dual, false) {
+		a.parts++
+		return true
+	}
+	return a.add(w)
+}
+
 // add takes one more word into the number and reports whether it fits.
 func (a *sum) add(w word) bool {
 	for _, s := range w.senses {
@@ -259,7 +281,7 @@ func (a *sum) takeScale(v float64, conj bool) bool {
 		if a.scale != 0 && v >= a.scale {
 			return false
 		}
-		a.total += a.group * v
+		a.total += exact(a.group * v)
 	case a.open:
 		return false
 	case a.parts > 0 && !conj: // a thousand milliard
@@ -287,6 +309,15 @@ func (a *sum) takeScales(s lexicon.NumberWord, conj bool) bool {
 		return false
 	}
 	return a.takeScale(s.Value, conj)
+}
+
+// exact takes off the error that decimals have in binary: 1.39 of a milliard is
+// a whole number.
+func exact(v float64) float64 {
+	if v < 1e12 {
+		return math.Round(v*1000) / 1000
+	}
+	return v
 }
 
 func (a *sum) takeDual(v float64, conj bool) bool {

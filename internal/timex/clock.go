@@ -50,8 +50,23 @@ func (p *parser) clockTime(i int) (clock, int, bool) {
 	return c, p.withZone(&c, next), true
 }
 
+// clockBefore reports whether the word for a time of day ends at token i.
+func (p *parser) clockBefore(i int) (int, bool) {
+	_, next, ok := p.word(i-1, lexicon.TimeClock)
+	return i - 1, ok && next == i
+}
+
 func (p *parser) clockFigures(i int) (clock, int, bool) {
-	if !p.figure(i) || !p.glued(i+1) || p.t.Surface(i+1) != ":" || !p.figure(i+2) {
+	if !p.figure(i) || !p.glued(i+1) || !p.figure(i+2) {
+		return clock{}, i, false
+	}
+	switch _, named := p.clockBefore(i); p.t.Surface(i + 1) {
+	case ":":
+	case ",", ".", "\u060C":
+		if !named {
+			return clock{}, i, false
+		}
+	default:
 		return clock{}, i, false
 	}
 	h, m := p.value(i), p.value(i+2)

@@ -22,6 +22,9 @@ func (p *parser) date(i int) (when, int, bool) {
 		return w, next, ok
 	}
 	d, end, ok := p.datedBehind(next)
+	if ok && d.rule == "weekday-day" && w.weekday == 0 {
+		ok = false
+	}
 	if !ok {
 		next = p.withSide(&w, next)
 		next = p.withClock(&w, next)
@@ -56,6 +59,12 @@ func (p *parser) datedBehind(i int) (when, int, bool) {
 	}
 	if n, ok := p.prep(j, "in"); ok {
 		j = n
+		if d, next, ok := p.calendarDate(j); ok && d.day != 0 && p.inside(j) {
+			return d, next, true
+		}
+	}
+	if n, _ := p.num(j); n.Form != number.Ordinal && n.Digits == 0 && !p.asked {
+		return when{}, i, false
 	}
 	if day, next, ok := p.dayNumber(j); ok && p.inside(j) && !p.counts(next) && p.plainEnd(next) {
 		return when{form: formDate, rule: "weekday-day", day: day}, next, true
@@ -230,7 +239,7 @@ func (p *parser) numberedMonth(i int, definite bool) (when, int, bool) {
 	if _, _, dated := p.year(n.Last); ok && p.counts(n.Last) && !dated {
 		ok = false
 	}
-	if !ok || !p.inside(i) || n.Digits > 2 {
+	if !ok || !p.inside(i) || n.Digits > 2 || !p.asked && n.Digits == 0 {
 		return when{}, i, false
 	}
 	v, ok := n.Whole()

@@ -34,6 +34,8 @@ func (p *parser) figureDate(i int) (when, int, bool) {
 	switch {
 	case a.width == 4 && b.width <= 2 && a.is(1000, 2999) && b.is(1, 12) && sep != ":":
 		w.year, w.month = a.n, b.n
+	case sep == "-" && b.width == 4 && !p.asked && !p.prepBefore(i, "in", "since", "from", "to"):
+		return w, i, false
 	case b.width == 4 && a.width <= 2 && a.is(1, 12) && b.is(1900, 2100):
 		w.year, w.month = b.n, a.n
 	case a.width > 2 || b.width > 2 || p.fraction(i, next, sep):
@@ -55,7 +57,7 @@ func (p *parser) figureDate(i int) (when, int, bool) {
 // fraction, a score or a range than a day and its month: nothing before them
 // says that a time follows, or something follows that they would count.
 func (p *parser) fraction(i, next int, sep string) bool {
-	if _, _, ok := p.year(p.comma(next)); ok {
+	if _, _, ok := p.year(p.comma(next)); ok && sep != "-" {
 		return false
 	}
 	if p.figure(i-1) || !p.plainEnd(next) || p.counts(next) {

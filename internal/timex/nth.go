@@ -122,7 +122,11 @@ func (p *parser) weekdayOfWeek(i int) (when, int, bool) {
 // dayOfPeriod reads a lone day of a month that is told by its distance: "the
 // 20th of next month".
 func (p *parser) dayOfPeriod(i int) (when, int, bool) {
-	day, j, ok := p.dayNumber(i)
+	first := i
+	if u, n, ok := p.word(i, lexicon.TimeUnit); ok && u.Value == int(lexicon.Day) && !u.Definite && p.inside(n) {
+		first = n
+	}
+	day, j, ok := p.dayNumber(first)
 	if !ok {
 		return when{}, i, false
 	}

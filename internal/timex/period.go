@@ -10,8 +10,9 @@ import (
 // last month, the coming week.
 func (p *parser) shift(i int) (when, int, bool) {
 	j, this := i, false
-	if _, n, ok := p.word(i, lexicon.TimeThis); ok && p.inside(n) {
-		j, this = n, true
+	side := lexicon.SidePresent
+	if s, n, ok := p.word(i, lexicon.TimeThis); ok && p.inside(n) {
+		j, this, side = n, true, lexicon.Side(s.Value)
 	}
 	u, next, ok := p.word(j, lexicon.TimeUnit)
 	if !ok || !u.Definite || u.Value < int(lexicon.Day) {
@@ -19,13 +20,16 @@ func (p *parser) shift(i int) (when, int, bool) {
 	}
 	w := when{form: formShift, rule: "unit-side", unit: lexicon.Unit(u.Value)}
 	if this {
+		w.side = side
 		return w, next, p.skip(j) == 0
 	}
 	s, end, ok := p.next(next, lexicon.TimeSide, lexicon.TimeSideWeak)
 	if !ok || (s.Kind == lexicon.TimeSideWeak || s.Value != int(lexicon.SidePast)) && p.titleBefore(i, u) {
 		return when{}, i, false
 	}
-	w.n = s.Value - int(lexicon.SidePresent)
+	if w.side = lexicon.Side(s.Value); w.side != lexicon.SideSame {
+		w.n = s.Value - int(lexicon.SidePresent)
+	}
 	return w, end, true
 }
 
@@ -55,6 +59,9 @@ func (p *parser) span(i int) (when, int, bool) {
 		if _, next, ok := p.next(j, lexicon.TimeFew); ok {
 			w.n, w.about, j = 3, true, next
 			break
+		}
+		if p.inside(j) && arabic.IsArticle(p.t.Fold(j)) { // the article set before digits
+			j++
 		}
 		count, ok := p.num(j)
 		if !ok || !p.inside(j) {
@@ -178,7 +185,7 @@ func (p *parser) countedNoun(i int) bool {
 		return p.inside(i) && p.mark(i, "%", "\u066A", "$", "\u20AC")
 	}
 	fold := p.t.Fold(i)
-	return !arabic.HasArticle(fold) && len(fold) > 6 && arabic.IsCountable(fold)
+	return !arabic.HasArticle(fold) && len(fold) > 6 && !arabic.IsJoined(fold) && arabic.IsCountable(fold)
 }
 
 // comparesBefore reports whether "than", "from" or a currency sign stands before

@@ -19,7 +19,8 @@ type Value struct {
 // resolver places times in the calendar by one anchor.
 type resolver struct {
 	anchor period
-	known  bool // the anchor is known
+	known  bool  // the anchor is known
+	told   civil // the day told of last; 0 when none
 	today  civil
 	prefer Prefer
 	ahead  bool
@@ -35,6 +36,9 @@ func Resolve(e *Expression, a Anchor) (Value, bool) {
 	r.today = r.anchor.from
 	if r.anchor.grain == lexicon.Month && r.known {
 		r.today = r.anchor.to
+	}
+	if told, ok := parseEDTF(a.Told); ok {
+		r.told = told.from
 	}
 	if e.when.form == formDuration {
 		v := Value{EDTF: e.when.length.String()}
@@ -112,6 +116,9 @@ func (r *resolver) placeForm(w *when) (period, bool) {
 	}
 	switch w.form {
 	case formShift:
+		if w.side == lexicon.SideSame {
+			return r.same(w.unit)
+		}
 		p := r.shift(w.unit, w.n)
 		r.placeWeekday(w, &p)
 		return p, true
@@ -151,6 +158,17 @@ func (r *resolver) shift(u lexicon.Unit, n int) period {
 	}
 	p.relative = true
 	return p
+}
+
+// same returns the unit of the calendar that the day told of last lies in.
+func (r *resolver) same(u lexicon.Unit) (period, bool) {
+	if r.told == 0 {
+		return r.shift(u, 0), true
+	}
+	other := *r
+	other.today = r.told
+	r.because("the one told of before")
+	return other.shift(u, 0), true
 }
 
 // placeWeekday moves a day that is told by its distance ("yesterday

@@ -27,6 +27,7 @@ const (
 // Anchor is what relative times count from.
 type Anchor struct {
 	Date   string // EDTF; "" when not known
+	Told   string // EDTF day that the text told of last, for "the same month"; may be empty
 	Prefer Prefer
 }
 
