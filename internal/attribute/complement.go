@@ -202,7 +202,7 @@ func (p *page) phraseAt(c *cue, k, first, end int) (complement, bool) {
 	if verb.Allows("bi") && k > first-1 && p.attached(k, letterBeh) && !p.coversAny(k) {
 		return complement{k, tokens{k, end}, false, "phrase", 1}, true
 	}
-	if verb.Allows("li") && p.attached(k, letterLam) && !p.coversAny(k) && !p.addressee(k) {
+	if verb.Allows("li") && p.attached(k, letterLam) && !p.laterIla(k, end) && !p.coversAny(k) && !p.addressee(k) {
 		return complement{k, tokens{k, end}, false, "phrase", 0}, true
 	}
 	if verb.Allows("obj") && (p.contentNoun(k) || p.class(k) == "ma") && k+1 < end {
@@ -222,6 +222,17 @@ func (p *page) punctOrName(k int) bool {
 func (p *page) laterClause(c *cue, k, end int) bool {
 	for ; k+1 < min(end, c.last+20) && !p.comma(k); k++ {
 		if p.class(k) == "min" && p.class(k+1) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// laterIla reports whether إلى comes behind token k before a comma: then a lam
+// there belongs to the subject (دعت الهيئة العليا للملاحة إلى).
+func (p *page) laterIla(k, end int) bool {
+	for limit := min(end, k+reach); k < limit && !p.comma(k); k++ {
+		if p.class(k) == "ila" {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ import (
 // say of where the source spoke.
 type phrase struct {
 	head    tokens             // the noun phrase itself
+	rest    tokens             // what stands behind it before the content
 	mention *isnad.Mention     // the mention in it that speaks; nil when no finder knew it
 	noun    lexicon.SourceNoun // kind and medium of the head noun, if it is listed
 	again   bool               // points back: المصدر نفسه، الوزير
@@ -66,6 +67,7 @@ func (p *page) addressee(k int) bool {
 func (p *page) governed(r tokens) phrase {
 	var f phrase
 	f.head = p.head(r)
+	f.rest = tokens{f.head.last, r.last}
 	if !f.empty() {
 		f.noun = p.sourceNoun(f.head.first)
 		f.mention = p.speaker(r, &f)

@@ -110,6 +110,11 @@ func (p *page) named(c *cue, said voices) (voice, bool) {
 		}
 		return v, v.name != ""
 	}
+	if f.noun.Kind == "document" && f.noun.Medium != "figures" && !f.again {
+		if owner, ok := p.owner(c, said); ok {
+			return owner, true
+		}
+	}
 	head := p.trim(f.head)
 	if head.empty() {
 		return voice{}, false
@@ -122,6 +127,38 @@ func (p *page) named(c *cue, said voices) (voice, bool) {
 		v.name = caption
 	}
 	return v, true
+}
+
+// owner is who speaks in a document that the cue names and no mention belongs to:
+// بيان للجنة, بيان صادر عن اللجنة, بيان أصدره.
+func (p *page) owner(c *cue, said voices) (voice, bool) {
+	f := c.source
+	name := func(r tokens, lam bool) (voice, bool) {
+		if r = p.trim(r); r.empty() {
+			return voice{}, false
+		}
+		s := p.span(r)
+		article := ""
+		switch fold := p.t.Fold(r.first); {
+		case lam && strings.HasPrefix(fold, "\u0644\u0644"): // the article has lost its alef
+			s.Start, article = p.t.Skip(r.first, 2), "\u0627\u0644"
+		case lam:
+			s.Start = p.t.Skip(r.first, 1)
+		}
+		return voice{name: article + s.In(p.a.Text), kind: "body"}, true
+	}
+	second := f.head.first + 1
+	switch {
+	case p.class(f.rest.first) == "an" && f.rest.first+1 < f.rest.last:
+		return name(p.head(tokens{f.rest.first + 1, f.rest.last}), false)
+	case second < f.head.last && p.lam(second):
+		return name(tokens{second, f.head.last}, true)
+	case second < f.head.last && len(withoutPossessive(p.t.Fold(second))) > 0:
+		if m := p.personBefore(c); m != nil {
+			return p.ofMention(m, c, said)
+		}
+	}
+	return voice{}, false
 }
 
 // pointsTo reports whether a noun like المصدر or البيان can point back to a voice.
