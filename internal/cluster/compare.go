@@ -14,9 +14,10 @@ import (
 // people read slots. The stories tell which articles are copies.
 func Comparisons(articles []isnad.Article, stories []isnad.Story, lex *lexicon.Lexicon) []isnad.Comparison {
 	facts := factsOf(articles)
-	r := &reader{lex: lex, names: newCaptions(captionsIn(facts)), places: newAtlas(articles)}
+	r := &reader{lex: lex, names: newCaptions(facts), places: newAtlas(articles)}
 	setMeetings(facts, r.names)
 	setIncidents(facts, r.names, r.places)
+	setStoryIncidents(facts, stories)
 	r.origins = originsOf(articles, stories)
 	var out []isnad.Comparison
 	for _, g := range r.groups(facts) {

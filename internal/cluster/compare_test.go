@@ -202,3 +202,19 @@ func TestACopyThatChangesAFigure(t *testing.T) {
 		t.Errorf("the copy is compared as %+v", c)
 	}
 }
+
+// Reports of one story that give its toll without naming the incident still meet.
+func TestTollsOfOneStory(t *testing.T) {
+	toll := func(n int) said {
+		return said{claim: isnad.ClaimCasualties, slots: slots{"killed": n, "of_whom": "بحارا"}}
+	}
+	const names = "org:Black Wave; person:Jan Raku; place:city:NO:Norport; place:facility:NO:Norport Harbour; org:Ministry of Ports"
+	a, b := article("a", "2031-04-09", names, toll(12)), article("b", "2031-04-11", names, toll(19))
+	for _, x := range []*isnad.Article{&a, &b} {
+		x.Blocks = []isnad.Block{{Span: isnad.Span{Start: 0, End: len(x.Text)}, Kind: isnad.BlockBody}}
+	}
+	all := compare(a, b)
+	if len(all) != 1 || all[0].Verdict != isnad.VerdictChanged {
+		t.Errorf("a rising toll is compared as\n%s", slotsOf(all))
+	}
+}

@@ -13,6 +13,7 @@ type event struct {
 	subject string // what it is called: "Rivers League meeting", "prison-attack"
 	place   string // tells it from others of the same subject and month; may be empty
 	month   string // "2031-05"; empty when the subject alone tells it
+	title   string // what to call it instead, when the subject is no name
 }
 
 // path is the part of a slot's name that stands for the event.
@@ -27,7 +28,12 @@ func (e *event) path() string {
 }
 
 // caption names the event for a person.
-func (e *event) caption() string { return strings.ReplaceAll(e.path(), "/", " ") }
+func (e *event) caption() string {
+	if e.title != "" {
+		return e.title
+	}
+	return strings.ReplaceAll(e.path(), "/", " ")
+}
 
 // cutDate takes a date off the end of the name of an event as claims write it:
 // "Rivers League meeting 2031-05".

@@ -59,3 +59,23 @@ func (f *fact) planned() bool { return f.claim.Status == isnad.StatusPlanned }
 func (f *fact) voice() string {
 	return f.article.ID + "\n" + strings.Join(f.claim.Chain, "\n")
 }
+
+// opening is how many blocks of body say what an article is about.
+const opening = 2
+
+// openingEnd is where the title and the first paragraphs of an article end.
+func openingEnd(a *isnad.Article) int {
+	end, bodies := 0, 0
+	for _, b := range a.Blocks {
+		if b.Kind == isnad.BlockBody {
+			bodies++
+		}
+		if bodies <= opening && (b.Kind == isnad.BlockBody || b.Kind == isnad.BlockTitle) {
+			end = max(end, b.End)
+		}
+	}
+	return end
+}
+
+// opens reports whether the claim stands in the title or the first paragraphs.
+func (f *fact) opens() bool { return f.claim.Extent().Start < openingEnd(f.article) }

@@ -15,6 +15,7 @@ type happening struct {
 	facts  []*fact
 	kind   string
 	target string
+	named  bool // the target is a name and no description
 	person bool // the target is a person, who is raided or killed once
 	places []string
 	actor  string
@@ -53,6 +54,59 @@ func setIncidents(facts []*fact, names *captions, places atlas) {
 	nameOccurrences(found)
 }
 
+// setStoryIncidents gives the casualties that name no incident, where a story opens
+// with them, the incident of their story: the one that most of its reports open
+// with, or else one that only the story tells.
+func setStoryIncidents(facts []*fact, stories []isnad.Story) {
+	story, titles := map[string]string{}, map[string]string{}
+	for _, s := range stories {
+		titles[s.ID] = s.Title
+		if len(s.Reports) > 1 {
+			for _, r := range s.Reports {
+				story[r.Article] = s.ID
+			}
+		}
+	}
+	known := map[string][]*event{}
+	for _, f := range facts {
+		if s := story[f.article.ID]; s != "" && f.event != nil && f.claim.Type == isnad.ClaimIncident && f.opens() {
+			known[s] = append(known[s], f.event)
+		}
+	}
+	made := map[string]*event{}
+	for _, f := range facts {
+		s := story[f.article.ID]
+		if f.event != nil || f.claim.Type != isnad.ClaimCasualties || s == "" || f.text("incident") != "" || !f.opens() {
+			continue
+		}
+		if made[s] == nil {
+			made[s] = mostOf(known[s])
+		}
+		if made[s] == nil {
+			made[s] = &event{subject: "story", place: s, title: titles[s]}
+		}
+		f.event = made[s]
+	}
+}
+
+// mostOf is the event that stands most often in the list, the first of such.
+func mostOf(events []*event) *event {
+	var best *event
+	most := 0
+	for _, e := range events {
+		n := 0
+		for _, other := range events {
+			if other == e {
+				n++
+			}
+		}
+		if n > most {
+			best, most = e, n
+		}
+	}
+	return best
+}
+
 // happeningsOf reads the incident claims, and puts each casualties claim to the
 // incident of its article that it names, or makes one of what it names.
 func happeningsOf(facts []*fact, names *captions, places atlas) []*happening {
@@ -66,9 +120,10 @@ func happeningsOf(facts []*fact, names *captions, places atlas) []*happening {
 			facts: []*fact{f}, kind: f.text("kind"), target: names.of(f.text("target")), person: isPerson(f.article, f.text("target")),
 			actor: names.of(f.text("actor")), when: edtf.Parse(f.text("date")),
 		}
+		h.named = h.target != "" && !names.described(h.target)
 		h.places = append(append(h.places, f.texts("place")...), f.texts("region")...)
 		if places.wide(h.target) {
-			h.places, h.target = append(h.places, h.target), ""
+			h.places, h.target, h.named = append(h.places, h.target), "", false
 		}
 		if !h.meets() {
 			continue
@@ -98,7 +153,7 @@ func happeningsOf(facts []*fact, names *captions, places atlas) []*happening {
 // meets reports whether enough is said to find the incident again: when it was,
 // to a month, or which person it hit.
 func (h *happening) meets() bool {
-	return (h.when.Known() && h.when.Days() <= 31) || (h.named() && h.person)
+	return (h.when.Known() && h.when.Days() <= 31) || (h.named && h.person)
 }
 
 // casualtiesOf reads the name of the incident in a casualties claim: its kind,
@@ -116,6 +171,7 @@ func casualtiesOf(f *fact, names *captions) *happening {
 	if slices.Contains(h.places, what) {
 		h.target = ""
 	}
+	h.named = h.target != "" && !names.described(h.target)
 	return h
 }
 
@@ -137,9 +193,6 @@ func isPerson(a *isnad.Article, name string) bool {
 	})
 }
 
-// named reports whether the target is a name.
-func (h *happening) named() bool { return h.target != "" && !described(h.target) }
-
 // specific reports whether the kind says what was hit (prison-attack), so that
 // one actor does it once a month at most.
 func (h *happening) specific() bool { return strings.Contains(h.kind, "-") }
@@ -148,7 +201,7 @@ func (h *happening) specific() bool { return strings.Contains(h.kind, "-") }
 // vaguer ones find them; the last part makes the order one of content alone.
 func (h *happening) detail() string {
 	n := 0
-	if h.named() {
+	if h.named {
 		n += 4
 	}
 	if len(h.places) > 0 {
@@ -163,7 +216,7 @@ func (h *happening) detail() string {
 // keys are what happenings of one incident share at least one of.
 func (h *happening) keys() []string {
 	keys := []string{}
-	if h.named() {
+	if h.named {
 		keys = append(keys, h.kind+"|"+h.target)
 	}
 	if h.when.Known() && h.when.Days() < 200 {
@@ -201,7 +254,7 @@ func (o *occurrence) fits(h *happening, places atlas) int {
 
 // score adds up what two happenings share; ok is false when they are two.
 func (h *happening) score(g *happening, places atlas) (n int, ok bool) {
-	sameTarget := h.named() && h.target == g.target
+	sameTarget := h.named && h.target == g.target
 	apart := 1 // days that two reports of one incident may lie apart
 	if sameTarget && h.person {
 		apart = 31
@@ -212,7 +265,7 @@ func (h *happening) score(g *happening, places atlas) (n int, ok bool) {
 	switch {
 	case sameTarget:
 		n += 3
-	case h.named() && g.named():
+	case h.named && g.named && !otherScript(h.target, g.target):
 		return 0, false
 	}
 	fit, ok := h.placeFit(g, places)
@@ -261,7 +314,7 @@ func (h *happening) placeFit(g *happening, places atlas) (n int, ok bool) {
 		return 0, true
 	}
 	// Two regions of one country may be a slip of the pen about one incident.
-	return 0, h.specific() && h.named() && h.target == g.target
+	return 0, h.specific() && h.named && h.target == g.target
 }
 
 // nameOccurrences makes the event of each occurrence and gives it to its

@@ -27,7 +27,7 @@ func (r *reader) judge(g *group) (isnad.Verdict, string) {
 	}
 	clashes := r.clashes(g, lines)
 	if len(clashes) == 0 {
-		return isnad.VerdictAgree, whyAgree(g, lines)
+		return isnad.VerdictAgree, r.whyAgree(g, lines)
 	}
 	verdict := g.worst(clashes)
 	why := whyClash(g, verdict, lines)

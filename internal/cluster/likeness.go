@@ -61,22 +61,10 @@ func traitsOf(a *isnad.Article, facts []*fact) map[trait]float64 {
 	return out
 }
 
-// opening is how many blocks of body say what an article is about.
-const opening = 2
-
 // newsOf is the first event, or change of a leader, that the title or the first
 // paragraphs state.
 func newsOf(a *isnad.Article, facts []*fact) string {
-	end, bodies := 0, 0
-	for _, b := range a.Blocks {
-		if b.Kind == isnad.BlockBody {
-			bodies++
-		}
-		if bodies <= opening && (b.Kind == isnad.BlockBody || b.Kind == isnad.BlockTitle) {
-			end = b.End
-		}
-	}
-	news, first := "", end
+	news, first := "", openingEnd(a)
 	for _, f := range facts {
 		start := f.claim.Extent().Start
 		if start >= first {

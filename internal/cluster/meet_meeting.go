@@ -90,7 +90,7 @@ func (g *group) earlier(r *reader, meetings []*fact, levels map[string]string) {
 			continue
 		}
 		g.lines = append(g.lines, country)
-		met := "one met in " + e.text("country") + " in " + edtf.Words(month(e.text("date")))
+		met := "one met in " + e.text("country") + " in " + edtf.Words(cmp.Or(e.met().Month(), e.met().Year()))
 		level := levels[e.event.path()]
 		switch {
 		case level != "" && level == levels[f.event.path()]:
@@ -110,8 +110,17 @@ func (g *group) earlier(r *reader, meetings []*fact, levels map[string]string) {
 func (r *reader) isRank(level string) bool { return level != "" && !r.lex.Rhythms()[level] }
 
 func before(e, f *fact) bool {
-	p, q := edtf.Parse(e.text("date")), edtf.Parse(f.text("date"))
+	p, q := e.met(), f.met()
 	return p.Known() && q.Known() && p.Last < q.First
+}
+
+// met is when a meeting was: its date, or that of its event when the claim gives
+// none.
+func (f *fact) met() edtf.Period {
+	if p := edtf.Parse(f.text("date")); p.Known() {
+		return p
+	}
+	return edtf.Parse(f.event.month)
 }
 
 // lastGroups compares which meeting of a body was the last before the one that

@@ -32,10 +32,11 @@ func countedGroups(r *reader, facts []*fact) []*group {
 	return out.all
 }
 
-// oneCount keeps the lines whose member counts agree with that of the most
-// lines, the first such in their order.
+// oneCount keeps the lines whose member counts agree with the one that most
+// independent origins give, the first such in their order.
 func (r *reader) oneCount(lines []line) []line {
 	var best []line
+	most := 0
 	for _, l := range lines {
 		var agree []line
 		for _, m := range lines {
@@ -43,8 +44,8 @@ func (r *reader) oneCount(lines []line) []line {
 				agree = append(agree, m)
 			}
 		}
-		if len(agree) > len(best) {
-			best = agree
+		if n := r.origins.roots(agree); n > most {
+			best, most = agree, n
 		}
 	}
 	return best

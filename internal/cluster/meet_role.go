@@ -25,16 +25,16 @@ func officeGroups(r *reader, facts []*fact) []*group {
 		}
 		if years[""] || len(years) < 2 || len(r.clashes(g, g.lines)) == 0 {
 			g.forced = isnad.VerdictAgree
-			g.forcedWhy = whyRoles(g)
+			g.forcedWhy = r.whyRoles(g)
 		}
 	}
 	return out.all
 }
 
-func whyRoles(g *group) string {
+func (r *reader) whyRoles(g *group) string {
 	said := sayings(g, g.lines)
 	if len(said) == 1 {
-		return whyAgree(g, g.lines)
+		return r.whyAgree(g, g.lines)
 	}
 	return sentence(said) + ": one person may be called both."
 }

@@ -70,7 +70,8 @@ func setBody(sittings []sitting) {
 	}
 	for _, s := range loose {
 		if m := onlyMonth(s, months); m != "" {
-			s.fact.event = &event{subject: s.what, place: s.at, month: m}
+			s.when = edtf.Parse(m)
+			months[m] = append(months[m], s)
 		} else if s.when.Known() {
 			s.fact.event = &event{subject: s.what, place: s.at, month: cmp.Or(s.when.Year(), s.fact.text("date"))}
 		}
@@ -81,19 +82,28 @@ func setBody(sittings []sitting) {
 	sameSubject(sittings)
 }
 
-// onlyMonth is the one month in which s can have taken place: the only meeting
-// of the body in its period, or, without a date, the only one that its article
-// tells of.
+// onlyMonth is the one month in which s can have taken place: that of the only
+// meeting of the body in its period; without a date, of the only one that its
+// article tells of, or else of the only one held in the days before.
 func onlyMonth(s sitting, months map[string][]sitting) string {
+	if s.when.Known() {
+		return oneMonth(months, func(t sitting) bool { return s.when.Contains(t.when) })
+	}
+	own := func(t sitting) bool { return s.fact.article == t.fact.article }
+	if m := oneMonth(months, own); m != "" || s.fact.planned() {
+		return m
+	}
+	said := edtf.Parse(s.fact.said())
+	return oneMonth(months, func(t sitting) bool {
+		return !t.fact.planned() && t.when.Days() == 1 && said.Known() && t.when.First <= said.Last && t.when.Gap(said) < recent
+	})
+}
+
+// oneMonth is the month in which alone a sitting passes fits.
+func oneMonth(months map[string][]sitting, fits func(sitting) bool) string {
 	found := ""
 	for m, in := range months {
-		fits := slices.ContainsFunc(in, func(t sitting) bool {
-			if s.when.Known() {
-				return s.when.Contains(t.when)
-			}
-			return s.fact.article == t.fact.article
-		})
-		if !fits {
+		if !slices.ContainsFunc(in, fits) {
 			continue
 		}
 		if found != "" {

@@ -1,10 +1,12 @@
 package cluster
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 )
 
@@ -14,13 +16,23 @@ import (
 // and a part of the name left out.
 type captions struct {
 	canon map[string]string
+	names map[string]bool   // the canonical names of all mentions
+	led   map[string]string // person → the body that a claim says he led
 }
 
-// newCaptions groups the captions. A caption that leaves out parts of another
+// newCaptions groups the captions of the articles' names and claims. A caption that leaves out parts of another
 // joins it only when it fits no second one that is itself somebody else.
-func newCaptions(all []string) *captions {
-	c := &captions{canon: map[string]string{}}
-	all = slices.Compact(slices.Sorted(slices.Values(all)))
+func newCaptions(facts []*fact) *captions {
+	c := &captions{canon: map[string]string{}, names: map[string]bool{}, led: map[string]string{}}
+	for i, f := range facts {
+		if i > 0 && facts[i-1].article == f.article {
+			continue
+		}
+		for j := range f.article.Mentions {
+			c.names[f.article.Mentions[j].Canonical] = true
+		}
+	}
+	all := slices.Compact(slices.Sorted(slices.Values(captionsIn(facts))))
 	blocks := map[string][]string{}
 	for _, caption := range all {
 		key := lastName(caption)
@@ -28,6 +40,12 @@ func newCaptions(all []string) *captions {
 	}
 	for _, block := range blocks {
 		c.join(block)
+	}
+	for _, f := range facts {
+		if org := f.text("org"); f.claim.Type == isnad.ClaimLeadershipChange && org != "" {
+			who := c.of(f.text("predecessor"))
+			c.led[who] = cmp.Or(c.led[who], org)
+		}
 	}
 	return c
 }
@@ -59,6 +77,12 @@ func (c *captions) of(caption string) string {
 		return full
 	}
 	return caption
+}
+
+// described reports whether a value of a name slot is the wording of an article
+// and no name: in Arabic, and what no mention goes by.
+func (c *captions) described(value string) bool {
+	return strings.ContainsFunc(value, arabic.IsLetter) && !c.names[value]
 }
 
 // nameParts are the folded parts of a name, a Latin article left out.
@@ -179,8 +203,8 @@ func isVowel(r rune) bool {
 	return false
 }
 
-// described reports whether a value of a name slot is the wording of the
-// article instead of a name: canonical captions are in Latin script.
-func described(value string) bool {
-	return strings.ContainsFunc(value, arabic.IsLetter) && strings.ContainsRune(value, ' ')
+// otherScript reports whether one of two names is in Arabic script and the other
+// is not: then nothing here can tell whether they name one thing.
+func otherScript(x, y string) bool {
+	return strings.ContainsFunc(x, arabic.IsLetter) != strings.ContainsFunc(y, arabic.IsLetter)
 }

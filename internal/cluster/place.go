@@ -62,7 +62,7 @@ func (a atlas) fit(x, y string) fit {
 	if a.holds(p, x, q) || a.holds(q, y, p) {
 		return fitIn
 	}
-	if described(x) || described(y) {
+	if otherScript(x, y) {
 		return fitUnknown
 	}
 	if p.Country != "" && q.Country != "" && p.Country != q.Country {

@@ -53,6 +53,7 @@ var slotRules = []slotRule{
 	{isnad.ClaimMeeting, "called_by", kindName, paceNever},
 	{isnad.ClaimMeeting, "participants_count", kindNumber, paceNever},
 	{isnad.ClaimMeeting, "first_in", kindPlace, paceNever},
+	{isnad.ClaimMeeting, "topics", kindWording, paceNever},
 	{isnad.ClaimAttendance, "present", kindTruth, paceNever},
 	{isnad.ClaimAttendance, "substitutes_for", kindName, paceNever},
 	{isnad.ClaimPledge, "amount", kindNumber, paceMonth},

@@ -59,12 +59,22 @@ func inOrder(articles []isnad.Article) []*isnad.Article {
 	return out
 }
 
-// published is the day on which the article came out, or Latest.
+// published is the first day on which the article can have come out, or Latest: of
+// a month alone, the last day in it of which the article speaks.
 func published(a *isnad.Article) edtf.Day {
-	if p := edtf.Parse(a.Date()); p.Known() {
-		return p.First
+	p := edtf.Parse(a.Date())
+	if !p.Known() {
+		return edtf.Latest
 	}
-	return edtf.Latest
+	first := p.First
+	for i := range a.Mentions {
+		if t := a.Mentions[i].Timex; t != nil {
+			if q := edtf.Parse(t.Value); q.Days() == 1 && p.Contains(q) {
+				first = max(first, q.First)
+			}
+		}
+	}
+	return first
 }
 
 // alikes compares the facts and the texts of the articles, of each group of copies
@@ -75,7 +85,7 @@ func alikes(in []*isnad.Article, copies *groups, pairs []reuse) []likeness {
 		all[i] = *a
 	}
 	facts := factsOf(all)
-	names := newCaptions(captionsIn(facts))
+	names := newCaptions(facts)
 	setMeetings(facts, names)
 	setIncidents(facts, names, newAtlas(all))
 	of := map[string][]*fact{}

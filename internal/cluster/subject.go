@@ -1,6 +1,7 @@
 package cluster
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -73,9 +74,10 @@ func attendanceSubject(f *fact, names *captions) (subject, bool) {
 // successionSubject is the body and the year in which its leader changed; of a
 // country, which has many offices, the one who left as well.
 func successionSubject(f *fact, names *captions) (subject, bool) {
-	s, ok := plain(names.of(f.text("org")))
+	org, left := names.of(cmp.Or(f.text("org"), names.led[names.of(f.text("predecessor"))])), names.of(f.text("predecessor"))
+	s, ok := plain(org)
 	if isCountry(f.article, f.text("org")) {
-		s.path += "/" + names.of(f.text("predecessor"))
+		s.path += "/" + left
 		s.key = s.path
 	}
 	if when := f.when("date"); len(when) >= len("2031") {

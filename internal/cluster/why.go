@@ -13,7 +13,7 @@ import (
 // The reasons are one English sentence each, without a full stop inside: what
 // the values are, and what makes the verdict.
 
-func whyAgree(g *group, lines []line) string {
+func (r *reader) whyAgree(g *group, lines []line) string {
 	said := sayings(g, lines)
 	switch {
 	case len(said) == 1 && len(lines) == 2:
@@ -28,7 +28,7 @@ func whyAgree(g *group, lines []line) string {
 		return sentence(said) + ": they overlap."
 	case g.kind == kindPlace:
 		return sentence(said) + ": one lies in the other, or may."
-	case slices.ContainsFunc(lines, func(l line) bool { return described(l.value.String()) }):
+	case slices.ContainsFunc(lines, func(l line) bool { return r.names.described(l.value.String()) }):
 		return "Named by some, described by others."
 	}
 	return sentence(said) + ": one may be finer than the other."
