@@ -44,6 +44,7 @@ type nameFinder struct {
 	*personWords
 	d       *document
 	titles  *lexicon.Phrases[lexicon.Title]
+	masdars map[string]bool
 	found   []named
 	covered []bool // tokens that are part of a name
 	phrases []titlePhrase
@@ -51,7 +52,8 @@ type nameFinder struct {
 
 func newNameFinder(d *document) *nameFinder {
 	return &nameFinder{
-		personWords: readPersonWords(d), d: d, titles: d.lex.Titles(), covered: make([]bool, len(d.text.Tokens)),
+		personWords: readPersonWords(d), d: d, titles: d.lex.Titles(), masdars: d.lex.Masdars(),
+		covered: make([]bool, len(d.text.Tokens)),
 	}
 }
 
@@ -180,6 +182,6 @@ func (f *nameFinder) doubtful(first, last int) bool {
 	if f.opens(first) {
 		return w.part == lexicon.Kunya && (next.common || next.placed)
 	}
-	sure := next.given || next.part != lexicon.NoPart || next.people >= knownPeople && !next.common
+	sure := next.given || next.free() && !next.article && w.given || next.part != lexicon.NoPart || next.people >= knownPeople && !next.common
 	return !sure && (w.loose || !w.given || !next.article)
 }

@@ -149,7 +149,7 @@ func (n *personWords) attached(fold string) (known, ends bool) {
 			return true, false
 		case n.lex.Places().Exact(r.Stem) != nil:
 			return true, false
-		case unknown && r.Conj != 0 && (n.classes.Has(r.Stem) || n.tokens.Has(r.Stem)):
+		case unknown && (n.classes.Has(r.Stem) || n.tokens.Has(r.Stem)):
 			return true, false
 		}
 	}
@@ -241,6 +241,9 @@ func (n *personWords) surname(first, k int) bool {
 	w := n.words[k]
 	if w.common && (w.often || !n.words[k-1].given) || k-first >= 3 && n.words[k-1].article && n.words[k-2].article && n.words[k-3].article {
 		return false
+	}
+	if !n.person[k] && !n.words[k-1].given && !w.nisba {
+		return k-first > 1 && n.person[k-1]
 	}
 	if w.nisba {
 		return k-first == 1 && n.words[k-1].given

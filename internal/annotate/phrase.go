@@ -52,8 +52,20 @@ func (f *nameFinder) titleAt(i int) (m lexicon.Match[lexicon.Title], title lexic
 	if f.words[i].given && !f.words[i].article && f.words[i].part == lexicon.NoPart && !f.titleName(i) {
 		return m, title, false, false
 	}
+	if m, title, ok = f.ownTitle(i); ok {
+		return m, title, true, true
+	}
 	if m, ok = f.titles.Longest(f.text, i); ok && !(f.words[i].ends && m.Last == i+1) {
 		return m, m.Values[0], false, true
+	}
+	return m, title, false, false
+}
+
+// ownTitle reads a title with a pronoun attached (زعيمه), which folds to the same
+// letters as a feminine title (زعيمة) but is not written so.
+func (f *nameFinder) ownTitle(i int) (m lexicon.Match[lexicon.Title], title lexicon.Title, ok bool) {
+	if strings.HasSuffix(f.text.Surface(i), tehMarbuta) {
+		return m, title, false
 	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], f.text.Fold(i)) {
@@ -61,14 +73,13 @@ func (f *nameFinder) titleAt(i int) (m lexicon.Match[lexicon.Title], title lexic
 		if !cut {
 			continue
 		}
-		if v := f.titles.Exact(stem); v != nil {
-			switch v[0].Kind {
-			case lexicon.TitleOffice, lexicon.TitleProfession:
-				return lexicon.Match[lexicon.Title]{First: i, Last: i + 1, Skip: r.Skip}, v[0], true, true
+		for _, v := range f.titles.Exact(stem) {
+			if v.Kind == lexicon.TitleOffice || v.Kind == lexicon.TitleProfession {
+				return lexicon.Match[lexicon.Title]{First: i, Last: i + 1, Skip: r.Skip}, v, true
 			}
 		}
 	}
-	return m, title, false, false
+	return m, title, false
 }
 
 // titleName reports whether the given name at i, which is a title too (أمير),
@@ -194,7 +205,7 @@ func (w *phraseWalk) nisba(k int) bool {
 	if !n.Form.Definite && w.closed {
 		return w.nameAt(k)
 	}
-	if w.p.country == "" {
+	if w.p.country == "" && (n.Place == isnad.PlaceCountry || n.Kind == "people") {
 		w.p.country = n.Caption
 	}
 	return w.take(k+1, w.closed || n.Form.Definite)
@@ -218,7 +229,7 @@ func (w *phraseWalk) attached(k int) bool {
 	for _, r := range arabic.Readings(buf[:0], f.text.Fold(k))[1:] {
 		article := arabic.HasArticle(r.Stem)
 		switch {
-		case f.isLam(r) && (article || f.common.Has(r.Stem)):
+		case f.isLam(r) && (article || f.common.Has(r.Stem) && !f.masdars[r.Stem]):
 			return w.take(k+1, article)
 		case r.Conj != 0 && r.Prep == 0 && article && w.closed && w.parts > 0 && !f.words[k-1].nisba && f.titles.Exact(r.Stem) == nil:
 			return w.take(k+1, true)
@@ -245,6 +256,9 @@ func (w *phraseWalk) construct(k int) bool {
 	}
 	if f.words[k].common && !f.words[k].given {
 		return w.take(k+1, f.possessed(k))
+	}
+	if f.words[k].given && f.person[k] && w.p.title.Takes == "" {
+		return w.take(f.extent(k), true) // his lawyer's client, not the lawyer
 	}
 	run := k + 1
 	for run < len(f.words) && run-k < longestName && !f.text.Tokens[run].Line && f.goesOn(k, run) {

@@ -18,7 +18,13 @@ func roles(d *document) {
 		if !d.annotated(span.Start) {
 			continue
 		}
-		r := isnad.Role{Office: p.title.Office, Org: p.org(d, span)}
+		if d.lex.RoleTenses()[d.foldBefore(p.first)] == lexicon.RoleVacant && p.skip == 0 {
+			continue // the office itself, whoever holds it
+		}
+		if p.country == "" && p.title.Kind == lexicon.TitleOffice && p.org(d, span) == "" {
+			p.country = p.near(d)
+		}
+		r := isnad.Role{Office: p.office(d), Org: p.org(d, span)}
 		r.Former, r.Acting = p.tense(d)
 		d.add(isnad.Mention{
 			Span: span, Type: isnad.MentionRole, Rule: "title-phrase", Role: &r,
@@ -44,14 +50,76 @@ func (p *titlePhrase) isRole(d *document) bool {
 // (المسؤول الأميركي).
 func (p *titlePhrase) vague() bool { return p.title.ID == "official" && p.last-p.first <= 2 }
 
+// near is the country that an adjective before the phrase named last in its
+// sentence: generals of the American army, led by the minister of defence.
+func (p *titlePhrase) near(d *document) string {
+	for k := p.first - 1; k >= 0 && !d.text.Tokens[k+1].Line && !d.text.Is(k, "."); k-- {
+		for _, n := range d.lex.Nisbas().Exact(d.text.Fold(k)) {
+			if n.Form.Definite && n.Place == isnad.PlaceCountry {
+				return n.Caption
+			}
+		}
+	}
+	return ""
+}
+
+// office names the office in English: what is held, with deputies and assistants
+// before it.
+func (p *titlePhrase) office(d *document) string {
+	words, tenses := []string{}, d.lex.RoleTenses()
+	for k := p.first; k < p.last; k++ {
+		if d.text.Tokens[k].Kind != arabic.Word {
+			continue
+		}
+		w := d.text.Fold(k)
+		if k == p.first {
+			w = arabic.Fold(d.text.Raw[d.text.Skip(k, p.skip):d.text.Tokens[k].End])
+			if stem, ok := arabic.TrimPronoun(w); ok && p.own {
+				w = stem
+			}
+		} else if tenses[w] != "" || d.lex.Nisbas().Exact(w) != nil {
+			continue
+		}
+		words = append(words, w)
+	}
+	offices := d.lex.OfficeNames()
+	if name := offices.Name(words, p.country); name != "" {
+		return name
+	}
+	if len(words) > 1 {
+		if inner := offices.Name(words[1:], p.country); inner != "" && p.title.Office != "" {
+			return p.title.Office + " " + inner
+		}
+	}
+	return p.title.Office
+}
+
+// foldBefore is the folded token before token k of the same line, or "".
+func (d *document) foldBefore(k int) string {
+	if k == 0 || d.text.Tokens[k].Line {
+		return ""
+	}
+	return d.text.Fold(k - 1)
+}
+
 // org is whom the office belongs to: the body named in the phrase, or else the
 // country.
 func (p *titlePhrase) org(d *document, span isnad.Span) string {
+	before, at := "", 0
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.Type == isnad.MentionOrg && span.Contains(m.Span) && m.Canonical != "" {
+		if m.Type != isnad.MentionOrg || m.Canonical == "" {
+			continue
+		}
+		if span.Contains(m.Span) {
 			return m.Canonical
 		}
+		if m.End <= span.Start && m.Start >= at {
+			before, at = m.Canonical, m.Start
+		}
+	}
+	if p.country == "" && p.own {
+		return before // زعيمها: of the body named last
 	}
 	return p.country
 }

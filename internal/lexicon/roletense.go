@@ -9,6 +9,7 @@ type RoleTense string
 const (
 	RoleFormer RoleTense = "former"
 	RoleActing RoleTense = "acting"
+	RoleVacant RoleTense = "vacant" // before the title: the office, not its holder, is meant
 )
 
 // RoleTenses maps folded words to what they say of the office that they stand

@@ -10,7 +10,10 @@ import (
 // short role (الوزير القطري), the one who held such a role elsewhere in the
 // article. Roles without a holder are left out.
 func tieRoles(t *arabic.Text, mentions []isnad.Mention, lex *lexicon.Lexicon) []isnad.Mention {
-	r := roleTier{text: t, mentions: mentions, titles: lex.Titles(), links: lex.RoleLinks()}
+	r := roleTier{text: t, mentions: mentions, titles: lex.Titles(), links: lex.RoleLinks(), countries: map[string]bool{}}
+	for _, name := range lex.Countries() {
+		r.countries[name] = true
+	}
 	r.behind()
 	r.before()
 	r.elsewhere()
@@ -25,10 +28,11 @@ func tieRoles(t *arabic.Text, mentions []isnad.Mention, lex *lexicon.Lexicon) []
 }
 
 type roleTier struct {
-	text     *arabic.Text
-	mentions []isnad.Mention
-	titles   *lexicon.Phrases[lexicon.Title]
-	links    map[string]bool
+	text      *arabic.Text
+	mentions  []isnad.Mention
+	titles    *lexicon.Phrases[lexicon.Title]
+	links     map[string]bool
+	countries map[string]bool
 }
 
 func (r *roleTier) tie(role, person int) {
@@ -190,7 +194,7 @@ func (r *roleTier) alike(i, j int) bool {
 	if r.same(i, j) {
 		return true
 	}
-	if a.Role.Org != "" && a.Role.Org != b.Role.Org {
+	if a.Role.Org != "" && a.Role.Org != b.Role.Org && (r.countries[b.Role.Org] || !r.countries[a.Role.Org]) {
 		return false
 	}
 	return a.Nominal && a.Role.Org != "" || r.short(a) && a.Role.Office == b.Role.Office && a.Role.Office != ""
@@ -211,18 +215,24 @@ func (r *roleTier) short(m *isnad.Mention) bool {
 }
 
 // orgs gives roles that name no country or body that of another role of their
-// holder, if the office is the same.
+// holder, if the office is the same, and roles by way of another's (نظيره) their
+// office.
 func (r *roleTier) orgs() {
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Role == nil || m.Role.Org != "" || m.Role.Holder == "" {
+		if m.Role == nil || m.Role.Holder == "" {
 			continue
 		}
 		for j := range r.mentions {
 			o := r.mentions[j].Role
-			if o != nil && o.Holder == m.Role.Holder && o.Org != "" {
+			if o == nil || o.Holder != m.Role.Holder || o.Org == "" || o.Former != m.Role.Former {
+				continue
+			}
+			if m.Role.Org == "" && (m.Role.Office == o.Office || m.Role.Office == "") {
 				m.Role.Org = o.Org
-				break
+			}
+			if m.Role.Office == "" && m.Role.Org == o.Org {
+				m.Role.Office = o.Office
 			}
 		}
 	}
