@@ -9,7 +9,7 @@ import (
 func organisations(d *document) {
 	g := &orgGrammar{nameWords: newNameWords(d), orgs: d.lex.Orgs(), links: d.lex.CoalitionLinks(), coalitions: d.lex.Coalitions(),
 		honorifics: d.lex.Honorifics(), relations: d.lex.OrgRelations(),
-		outlets: d.lex.Outlets()}
+		outlets: d.lex.Outlets(), brands: d.lex.OutletWords()}
 	var named []orgFound
 	for i := 0; i < len(g.t.Tokens); i++ {
 		if !d.annotated(g.t.Tokens[i].Start) {

@@ -46,6 +46,7 @@ func TestOrganisations(t *testing.T) {
 		{"agreeing adjective", "اجتماع تحالف الموانئ الآمنة", []string{"تحالف الموانئ الآمنة = Safe Ports Coalition"}},
 		{"a masculine adjective is the minister's", "وزير الشؤون البحرية التونسي", nil},
 		{"alias in quotation marks", "قال حلف الشمال الأطلسي \"الناتو\" إن", []string{"حلف الشمال الأطلسي \"الناتو\" = NATO"}},
+		{"word of the trade", "قال لصحيفة الخليج أونلاين", []string{"الخليج أونلاين = الخليج أونلاين"}},
 		{"university", "في جامعة القاهرة", []string{"جامعة القاهرة = جامعة القاهرة"}},
 	} {
 		got := captions(c.text, isnad.MentionOrg)

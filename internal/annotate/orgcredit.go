@@ -14,6 +14,20 @@ func (g *orgGrammar) credit(i int) (orgFound, bool) {
 	return f, g.aloneInLine(i, m.Last) || g.inAngleQuotes(i, m.Last)
 }
 
+// branded reports the outlet that a word of the trade tells: X Online, X Times.
+func (g *orgGrammar) branded(i int) (orgFound, bool) {
+	if !g.goesOn(i+1) || g.brands.Exact(g.t.Fold(i+1)) == nil || g.t.Tokens[i].Kind != arabic.Word {
+		return orgFound{}, false
+	}
+	f := orgFound{first: i, last: i + 2, rule: "org.outlet"}
+	f.head.Class = "media"
+	if m, ok := g.places.Longest(g.t, i); ok && m.Last == i+1 {
+		f.skip = m.Skip
+		return f, true
+	}
+	return f, g.proper(i)
+}
+
 // aloneInLine reports whether tokens [i, last) are all words of their line.
 func (g *orgGrammar) aloneInLine(i, last int) bool {
 	for k := i; ; k-- {

@@ -26,6 +26,7 @@ type orgGrammar struct {
 	nameWords
 	orgs       *lexicon.Phrases[*lexicon.Org]
 	outlets    *lexicon.Phrases[*lexicon.Org]
+	brands     *lexicon.Phrases[string]
 	links      *lexicon.Phrases[string]
 	relations  *lexicon.Phrases[string]
 	honorifics *lexicon.Phrases[string]
@@ -47,6 +48,9 @@ func (g *orgGrammar) at(i int) (orgFound, bool) {
 		return g.alias(name), true
 	case isRow:
 		return g.alias(row), true
+	}
+	if f, ok := g.branded(i); ok {
+		return f, true
 	}
 	return g.department(i)
 }

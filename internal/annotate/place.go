@@ -25,6 +25,7 @@ func places(d *document) {
 		}
 		if ok {
 			found = append(found, f)
+			g.ended = f.last
 		}
 		i = max(i, f.last-1)
 	}

@@ -30,6 +30,10 @@ func TestPlaces(t *testing.T) {
 			"نينوى = Nineveh Province", "صلاح الدين = Saladin Province", "الأنبار = Al Anbar Governorate",
 		}},
 		{"adverb", "الأفضل أفريقياً هذا العام", nil},
+		{"a doubtful country behind a preposition", "انسحبت من مالي أمس", []string{"مالي = Mali"}},
+		{"the adjective that looks like it", "تلقى دعما مالي كبير", nil},
+		{"a doubtful city in a list", "في حمص وحماة", []string{"حمص = Homs", "حماة = Hama"}},
+		{"a pronoun that looks like an ending", "قال في حديثه إن العراق", []string{"العراق = Iraq"}},
 		{"birthplace", "في مسقط رأسه", nil},
 		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
 	} {

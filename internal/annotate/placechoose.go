@@ -16,20 +16,29 @@ func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 	}
 	f := placeFound{first: i, rule: "place.gazetteer"}
 	m, kept := g.places.Longest(g.t, i)
-	if kept && (m.Last > i+1 || g.credible(i, m.Skip)) {
+	if kept && (m.Last > i+1 || g.follows(i, m.Skip)) {
 		f.last, f.skip, f.place = m.Last, m.Skip, m.Values[0]
 	}
 	if p := f.place; p.Cued && !g.cued(f, p, told) || f.last > 0 && g.adverb(f.last-1) {
 		f.last = 0
 	}
 	c, ok := g.world.Longest(g.t, i)
-	if !ok || c.Last <= f.last || c.Last == i+1 && !g.credible(i, c.Skip) {
+	if !ok || c.Last <= f.last || c.Last == i+1 && !g.follows(i, c.Skip) {
 		return f, f.last > 0
 	}
 	if p, ok := g.choose(c, told); ok {
 		f.last, f.skip, f.place, f.rank = c.Last, c.Skip, p.Place, p.Rank
 	}
 	return f, f.last > 0
+}
+
+// follows reports whether the first skip letters of token i can be particles:
+// always for the conjunction behind another place (in X and Y).
+func (g *placeGrammar) follows(i, skip int) bool {
+	if skip == 1 && i == g.ended && g.reading(placeFound{first: i, skip: skip}).Conj != 0 {
+		return true
+	}
+	return g.credible(i, skip)
 }
 
 func (g *placeGrammar) exists(i int) bool { return i >= 0 && i < len(g.t.Tokens) }
@@ -71,16 +80,23 @@ func (g *placeGrammar) cued(f placeFound, p lexicon.Place, told bool) bool {
 	if told {
 		return g.noun(f.first) && !g.describing(f.first)
 	}
-	if !g.noun(f.first) || f.last == f.first+1 && g.common.Has(g.t.Fold(f.first)) && arabic.HasArticle(g.t.Fold(f.first)) {
-		return false
+	if p.Kind == isnad.PlaceCountry {
+		return g.located(f)
 	}
-	if p.Country == "" {
+	if !g.noun(f.first) || p.Country == "" || f.last == f.first+1 && g.everyday(f) {
 		return false
 	}
 	if n, _, ok := g.nisba(f.last, true); ok && n.Form.Feminine && n.Country == p.Country {
 		return true
 	}
 	return g.countries[p.Country] > 0 && g.located(f)
+}
+
+// everyday reports whether the one word of f is a common noun as it stands: with
+// the article, or with an ending that may be a pronoun.
+func (g *placeGrammar) everyday(f placeFound) bool {
+	stem := g.reading(f).Stem
+	return g.common.Has(stem) && (arabic.HasArticle(stem) || strings.HasSuffix(stem, feminineEnding))
 }
 
 // located reports whether a word of place stands in front of f, or the attached
@@ -92,15 +108,21 @@ func (g *placeGrammar) located(f placeFound) bool {
 	return f.skip == 0 && g.exists(f.first-1) && g.cues.Exact(g.t.Fold(f.first-1)) != nil
 }
 
-// particle returns whether a conjunction or a preposition is attached to f.
-func (g *placeGrammar) particle(f placeFound) (conjunction, preposition bool) {
+// reading returns how the first word of f is cut.
+func (g *placeGrammar) reading(f placeFound) arabic.Reading {
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], g.t.Fold(f.first)) {
 		if r.Skip == f.skip {
-			return r.Conj != 0, r.Prep != 0
+			return r
 		}
 	}
-	return false, false
+	return arabic.Reading{Stem: g.t.Fold(f.first)}
+}
+
+// particle returns whether a conjunction or a preposition is attached to f.
+func (g *placeGrammar) particle(f placeFound) (conjunction, preposition bool) {
+	r := g.reading(f)
+	return r.Conj != 0, r.Prep != 0
 }
 
 // knownBehindParticle reports whether a name of one word behind an attached

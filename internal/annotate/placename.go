@@ -32,6 +32,7 @@ type placeGrammar struct {
 	cues       *lexicon.Phrases[string]
 	traps      *lexicon.Phrases[string]
 	club       *lexicon.Phrases[string]
+	ended      int            // token behind the last place found
 	countries  map[string]int // how often the article names each, by ISO code
 }
 

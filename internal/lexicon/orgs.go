@@ -35,6 +35,11 @@ func (l *Lexicon) ClubCaption(city string) string {
 // newspaper X): alone it may mean something else.
 func (l *Lexicon) Outlets() *Phrases[*Org] { return get(l, "orgs", buildOrgs).outlets }
 
+// OutletWords finds words that end the names of outlets: X Online, X Times.
+func (l *Lexicon) OutletWords() *Phrases[string] {
+	return get(l, "outlet-words", words("ar/outlet-words.tsv"))
+}
+
 type orgView struct {
 	names   *Phrases[*Org]
 	outlets *Phrases[*Org]

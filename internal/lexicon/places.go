@@ -43,6 +43,10 @@ func buildPlaces(l *Lexicon) (*placeView, error) {
 		for _, name := range row.List("ar") {
 			v.names.Add(name, place)
 		}
+		place.Cued = true
+		for _, name := range row.List("cued") {
+			v.names.Add(name, place)
+		}
 		if place.Kind == isnad.PlaceCountry {
 			v.countries[place.Country] = place.Caption
 		}
