@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -26,9 +28,23 @@ func (q *measurer) counted(f *figure, n number.Numeral) bool {
 		return false
 	}
 	end := q.withAdjective(i)
+	if q.text.Tokens[i].Kind == arabic.Latin {
+		end = q.latinPhrase(i)
+	}
 	end = q.withSecond(i, end)
 	q.setOf(f, i, end)
 	return true
+}
+
+// latinPhrase returns where the noun phrase that begins at token i ends where
+// adjectives come before or behind their noun: at most two words, and none
+// behind a plural.
+func (q *measurer) latinPhrase(i int) int {
+	end := i + 1
+	for end < i+2 && !strings.HasSuffix(q.text.Fold(end-1), "s") && q.noun(end) && q.text.Tokens[end].Kind == arabic.Latin && q.text.Tokens[end-1].Kind == arabic.Latin {
+		end++
+	}
+	return end
 }
 
 // whole reports whether token i names what the counted ones are some of: it has
@@ -92,7 +108,7 @@ func (q *measurer) noun(i int) bool {
 		return false
 	}
 	fold := q.text.Fold(i)
-	if q.uncounted[fold] || len(fold) < 4 {
+	if q.uncounted[fold] || len(fold) < 4 && q.text.Tokens[i].Kind == arabic.Word || len(fold) < 3 {
 		return false
 	}
 	if rest, ok := arabic.TrimConjunction(fold); ok && q.uncounted[rest] {

@@ -78,7 +78,8 @@ func (l *Lexicon) known(language string) string {
 	return "ar"
 }
 
-// addForms lists a form and, in Arabic, the form with the article.
+// addForms lists a form and, in Arabic, the form with the article; elsewhere the
+// article is a word of the form.
 func addForms[T any](p *Phrases[T], language, form string, value T, definite func(T) T) {
 	switch {
 	case language == "ar" && strings.HasPrefix(form, article):
@@ -86,6 +87,8 @@ func addForms[T any](p *Phrases[T], language, form string, value T, definite fun
 	case language == "ar":
 		p.Add(form, value)
 		p.Add(article+form, definite(value))
+	case strings.HasPrefix(form, "the "), strings.HasPrefix(form, "le "), strings.HasPrefix(form, "la "), strings.HasPrefix(form, "l'"):
+		p.Add(form, definite(value))
 	default:
 		p.Add(form, value)
 	}

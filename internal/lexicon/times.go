@@ -43,6 +43,8 @@ const (
 	TimeHoliday // Text is its rule, see package timex
 	TimeAbout   // softens the length behind it: "about", "more than"
 	TimeAgo     // behind its duration, as English has it
+	TimeNth     // the letters behind the digits of an ordinal
+	TimeAnd     // the conjunction, where it is a word
 )
 
 var timeKinds = map[string]TimeKind{
@@ -52,7 +54,7 @@ var timeKinds = map[string]TimeKind{
 	"whole": TimeWhole, "full": TimeFull, "piece": TimePiece, "season": TimeSeason, "decade": TimeDecade,
 	"weekend": TimeWeekend, "prep": TimePrep, "dating": TimeDating, "era": TimeEra, "clock": TimeClock,
 	"clock.minus": TimeClockMinus, "zone": TimeZone, "few": TimeFew, "several": TimeSeveral,
-	"ahead": TimeAhead, "holiday": TimeHoliday, "ago": TimeAgo, "about": TimeAbout,
+	"ahead": TimeAhead, "holiday": TimeHoliday, "ago": TimeAgo, "nth": TimeNth, "and": TimeAnd, "about": TimeAbout,
 }
 
 // Unit is a unit of time.

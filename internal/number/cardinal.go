@@ -15,6 +15,7 @@ type sum struct {
 	open  bool    // a group is being read
 	scale float64 // the scale read last; 0 before the first
 	figs  bool    // the group is written in digits
+	latin bool    // tens come before their units
 	vague bool
 	few   bool
 	parts int // words taken
@@ -23,7 +24,7 @@ type sum struct {
 // cardinal reads the number in words that begins with w.
 func (s *scanner) cardinal(w word) (Numeral, bool) {
 	n := Numeral{First: w.first, Skip: w.skip, Words: true, Definite: w.senses[0].Definite}
-	var acc sum
+	acc := sum{latin: s.t.Tokens[w.first].Kind == arabic.Latin}
 	first := w
 	first.conj = false
 	negative := false
@@ -215,6 +216,9 @@ func (a *sum) take(s lexicon.NumberWord, conj bool) bool {
 	case lexicon.NumberZero:
 		return a.parts == 0 && a.put(0)
 	case lexicon.NumberUnit, lexicon.NumberBound:
+		if a.open && low >= 20 && low%10 == 0 && a.latin { // twenty-one
+			return a.put(s.Value)
+		}
 		if a.open && (low != 0 || a.group == 0 || a.figs) {
 			return false
 		}
@@ -266,7 +270,7 @@ func (a *sum) take(s lexicon.NumberWord, conj bool) bool {
 // part needs no conjunction, and the parts below a hundred or a scale are
 // written without one in speech.
 func (a *sum) joined(conj bool) bool {
-	return a.parts == 0 || conj || a.open
+	return a.parts == 0 || conj || a.open || a.latin
 }
 
 func (a *sum) put(v float64) bool {

@@ -131,6 +131,9 @@ func (s *scanner) thousands(i, groups int, mark string) bool {
 	if groups > 1 || mark == arabicThousands {
 		return true
 	}
+	if mark == "." && len(s.words.Exact(".")) > 0 { // the language's decimal point
+		return false
+	}
 	return mark != "." || !s.partial(i+3)
 }
 

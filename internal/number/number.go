@@ -137,6 +137,11 @@ func (s *scanner) follower(i int) (word, bool) {
 	if i >= len(s.t.Tokens) || s.t.Tokens[i].Line {
 		return word{}, false
 	}
+	if s.hyphen(i) {
+		w, ok := s.word(i + 1)
+		w.conj = true
+		return w, ok
+	}
 	if s.isAnd(i) {
 		if i+1 >= len(s.t.Tokens) || s.t.Tokens[i+1].Line {
 			return word{}, false
@@ -146,6 +151,13 @@ func (s *scanner) follower(i int) (word, bool) {
 		return w, ok
 	}
 	return s.word(i)
+}
+
+// hyphen reports whether token i joins two number words of a Latin script,
+// "twenty-one".
+func (s *scanner) hyphen(i int) bool {
+	return i > 0 && i+1 < len(s.t.Tokens) && s.t.Tokens[i].Kind == arabic.Punct && s.t.Tokens[i].Glued && s.t.Tokens[i+1].Glued &&
+		s.t.Tokens[i-1].Kind == arabic.Latin && s.t.Tokens[i+1].Kind == arabic.Latin && s.t.Surface(i) == "-"
 }
 
 // isAnd reports whether token i is the conjunction, written as a word.

@@ -135,7 +135,7 @@ func (p *parser) monthDay(i int) (when, int, bool) {
 		return m, i, false
 	}
 	n, _ := p.num(j)
-	if n.Form != number.Ordinal {
+	if n.Form != number.Ordinal && !p.latin(i) {
 		if _, _, ok := p.year(p.comma(next)); !ok && p.inside(next) && p.t.Tokens[next].Kind != arabic.Punct {
 			if _, ok := p.prep(next, "to"); !ok {
 				return m, i, false
@@ -178,6 +178,9 @@ func (p *parser) dayNumber(i int) (int, int, bool) {
 	v, ok := n.Whole()
 	if !ok || v < 1 || v > 31 || (n.Digits == 0 && !n.Words) || n.Digits > 2 {
 		return 0, i, false
+	}
+	if _, next, ok := p.next(n.Last, lexicon.TimeNth); ok && p.t.Tokens[n.Last].Glued {
+		return v, next, true
 	}
 	return v, n.Last, true
 }
@@ -256,8 +259,9 @@ func (p *parser) numberedMonth(i int, definite bool) (when, int, bool) {
 // something beside them that makes them a month.
 func (p *parser) monthAlone(i int) (when, int, bool) {
 	if _, n, ok := p.word(i, lexicon.TimeThis); ok && p.inside(n) {
+		s, _, _ := p.word(i, lexicon.TimeThis)
 		w, next, ok := p.month(n)
-		w.side = lexicon.SidePresent
+		w.side = lexicon.Side(s.Value)
 		return w, next, ok && p.skip(n) == 0
 	}
 	w, next, ok := p.month(i)

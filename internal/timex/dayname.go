@@ -40,6 +40,14 @@ func (p *parser) dayNamed(i int) (when, int, bool) {
 		return w, next, true
 	}
 	j := i
+	if s, n, ok := p.word(i, lexicon.TimeThis); ok && p.inside(n) {
+		d, next, ok := p.next(n, lexicon.TimeWeekday)
+		side := lexicon.Side(s.Value)
+		if side == lexicon.SidePresent {
+			side = 0
+		}
+		return when{form: formDate, rule: "weekday", weekday: d.Value, side: side}, next, ok
+	}
 	if u, n, ok := p.word(i, lexicon.TimeUnit); ok && u.Value == int(lexicon.Day) && !u.Definite {
 		j = n
 		if !p.inside(j) {

@@ -51,7 +51,7 @@ func opens(senses []lexicon.TimeWord) bool {
 	for i := range senses {
 		switch senses[i].Kind {
 		case lexicon.TimePrep, lexicon.TimeSide, lexicon.TimeSideWeak, lexicon.TimeFull, lexicon.TimeDating, lexicon.TimeEra,
-			lexicon.TimeClockMinus, lexicon.TimeZone, lexicon.TimeFew, lexicon.TimeAhead, lexicon.TimeAbout, lexicon.TimeAgo, lexicon.TimeNow:
+			lexicon.TimeClockMinus, lexicon.TimeZone, lexicon.TimeFew, lexicon.TimeAhead, lexicon.TimeAbout, lexicon.TimeAgo, lexicon.TimeNow, lexicon.TimeNth, lexicon.TimeAnd:
 		default:
 			return true
 		}
@@ -112,7 +112,7 @@ func (p *parser) prep(i int, names ...string) (int, bool) {
 // prepBefore reports whether one of the prepositions ends right before token i
 // or is attached to it.
 func (p *parser) prepBefore(i int, names ...string) bool {
-	for back := 1; back <= 2 && i-back >= 0; back++ {
+	for back := 1; back <= 3 && i-back >= 0; back++ {
 		if next, ok := p.prep(i-back, names...); ok && next == i {
 			return true
 		}
@@ -169,11 +169,19 @@ func (p *parser) and(i int) (int, bool) {
 	if !p.inside(i) || p.t.Tokens[i].Kind == arabic.Punct {
 		return i, false
 	}
+	if _, next, ok := p.word(i, lexicon.TimeAnd); ok {
+		return next, p.inside(next)
+	}
 	fold := p.t.Fold(i)
 	if arabic.IsConjunction(fold) {
 		return i + 1, i+1 < len(p.t.Tokens)
 	}
 	return i, p.skip(i) > 0 && arabic.Conjunction(fold) != 0
+}
+
+// latin reports whether token i is written in Latin letters.
+func (p *parser) latin(i int) bool {
+	return i >= 0 && i < len(p.t.Tokens) && p.t.Tokens[i].Kind == arabic.Latin
 }
 
 // glued reports whether tokens i and i+1 touch what stands before them.

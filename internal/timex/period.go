@@ -15,12 +15,14 @@ func (p *parser) shift(i int) (when, int, bool) {
 		j, this, side = n, true, lexicon.Side(s.Value)
 	}
 	u, next, ok := p.word(j, lexicon.TimeUnit)
-	if !ok || !u.Definite || u.Value < int(lexicon.Day) {
+	if !ok || !u.Definite && !this && !p.latin(j) || u.Value < int(lexicon.Day) {
 		return when{}, i, false
 	}
 	w := when{form: formShift, rule: "unit-side", unit: lexicon.Unit(u.Value)}
 	if this {
-		w.side = side
+		if w.side = side; side != lexicon.SideSame {
+			w.n = int(side - lexicon.SidePresent)
+		}
 		return w, next, p.skip(j) == 0
 	}
 	s, end, ok := p.next(next, lexicon.TimeSide, lexicon.TimeSideWeak)
@@ -69,6 +71,9 @@ func (p *parser) span(i int) (when, int, bool) {
 		}
 		w.n, _ = count.Whole()
 		j = count.Last
+	case counted && n.Form == number.Cardinal && !n.Label && p.sidedUnits(&w, n.Last) > 0:
+		w.n, _ = n.Whole()
+		return w, p.sidedUnits(&w, n.Last), w.n > 0
 	case counted && n.Form == number.Cardinal && !n.Label:
 		if u, j, ok = p.next(n.Last, lexicon.TimeUnits, lexicon.TimeUnit); !ok {
 			return w, i, false
@@ -85,13 +90,33 @@ func (p *parser) span(i int) (when, int, bool) {
 	return w, next, true
 }
 
+// sidedUnits reads the side before its units, as French has it behind a number:
+// "(trois) dernières années". It returns where they end, or 0.
+func (p *parser) sidedUnits(w *when, i int) int {
+	s, j, ok := p.next(i, lexicon.TimeSide)
+	if !ok {
+		return 0
+	}
+	u, next, ok := p.next(j, lexicon.TimeUnits, lexicon.TimeUnit)
+	if !ok {
+		return 0
+	}
+	w.unit, w.side = lexicon.Unit(u.Value), lexicon.Side(s.Value)
+	return next
+}
+
 // lastUnits reads "the last three years" where "last" comes first.
 func (p *parser) lastUnits(i int) (when, int, bool) {
+	w := when{form: formSpan, rule: "last-units", side: lexicon.SidePast}
 	s, j, ok := p.word(i, lexicon.TimePart)
-	if !ok || lexicon.Part(s.Value) != lexicon.PartLast || !p.inside(j) {
+	if ok = ok && lexicon.Part(s.Value) == lexicon.PartLast; !ok {
+		s, j, ok = p.word(i, lexicon.TimeThis)
+		w.side = lexicon.Side(s.Value)
+		ok = ok && (w.side == lexicon.SidePast || w.side == lexicon.SideFuture)
+	}
+	if !ok || !p.inside(j) {
 		return when{}, i, false
 	}
-	w := when{form: formSpan, rule: "last-units", side: lexicon.SidePast}
 	if u, next, ok := p.next(j, lexicon.TimeUnitDual); ok && !u.Definite {
 		w.n, w.unit = 2, lexicon.Unit(u.Value)
 		return w, next, true
@@ -238,6 +263,9 @@ func (p *parser) part(i int) (when, int, bool) {
 	s, j, ok := p.word(i, lexicon.TimePart)
 	if !ok {
 		return when{}, i, false
+	}
+	if p.mark(j, "-") && p.glued(j) {
+		j++
 	}
 	of, next, ok := p.of(j)
 	if !ok {

@@ -150,7 +150,7 @@ func (p *parser) offset(i, next int, s isnad.Span) offset {
 		o.sign = 1
 	}
 	if o.sign != 0 {
-		o.start = p.t.Skip(at-1, p.skip(at-1))
+		o.start = p.t.Skip(p.prepStart(at), p.skip(p.prepStart(at)))
 	}
 	if _, end, ok := p.next(next, lexicon.TimeAgo); ok {
 		o.sign, o.end = -1, p.t.Tokens[end-1].End
@@ -166,6 +166,16 @@ func (p *parser) offset(i, next int, s isnad.Span) offset {
 		}
 	}
 	return o
+}
+
+// prepStart returns where the preposition that ends before token i begins.
+func (p *parser) prepStart(i int) int {
+	for back := 3; back > 1; back-- {
+		if i-back >= 0 && p.hitAt[i-back] != 0 && p.hits[p.hitAt[i-back]-1].next == i {
+			return i - back
+		}
+	}
+	return i - 1
 }
 
 // wholeUnit reads "the whole year", "the rest of the day": a length when it is
