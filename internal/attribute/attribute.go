@@ -11,9 +11,16 @@ import (
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
+// language is the one whose tables and grammar this stage has.
+const language = "ar"
+
 // Attributions returns the attributions of a, in text order of their content,
-// and what is wrong with its quotation marks. It reads the blocks and mentions of a.
+// and what is wrong with its quotation marks. It reads the blocks and mentions of
+// a; an article in another language than Arabic has none yet.
 func Attributions(a *isnad.Article, lex *lexicon.Lexicon) ([]isnad.Attribution, []isnad.Diagnostic) {
+	if a.Language != "" && a.Language != language {
+		return nil, nil
+	}
 	p := newPage(a, lex)
 	r := reading{page: p}
 	for n := range p.units {
