@@ -84,7 +84,7 @@ func (f *nameFinder) titled() {
 			continue
 		}
 		if p.name >= 0 {
-			if last := f.extent(p.name); f.borne(p.name, last) {
+			if last := f.titledExtent(p.name); f.borne(p.name, last) {
 				f.add(named{first: p.name, last: last, rule: "title-trigger"})
 			} else {
 				p.name = -1

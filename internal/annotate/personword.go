@@ -50,6 +50,7 @@ type personWords struct {
 	nisbas  *lexicon.Phrases[lexicon.Nisba]
 	words   []personWord
 	memo    map[string]personWord
+	titled  bool   // a title stands before the name: its second word may be unknown
 	person  []bool // tokens that the tagger takes for parts of a person's name
 }
 
@@ -181,6 +182,13 @@ func (n *personWords) extent(first int) int {
 	return k
 }
 
+// titledExtent is the end of the name that begins behind a title.
+func (n *personWords) titledExtent(first int) int {
+	n.titled = true
+	defer func() { n.titled = false }()
+	return n.extent(first)
+}
+
 // hyphen reports whether token k joins two words.
 func (n *personWords) hyphen(k int) bool {
 	return k+1 < len(n.words) && n.text.Is(k, "-") && n.text.Tokens[k].Glued && n.text.Tokens[k+1].Glued
@@ -227,7 +235,7 @@ func (n *personWords) goesOn(first, k int) bool {
 	case w.common:
 		return w.people >= famousPeople && before.given && before.part == lexicon.NoPart
 	}
-	return n.person[k] || w.people >= knownPeople
+	return n.person[k] || w.people >= knownPeople || n.titled && k == first+1
 }
 
 // spoils reports whether the loose given name at k is rather a common word: a

@@ -44,6 +44,7 @@ func (f *nameFinder) phrase(i int) (titlePhrase, bool) {
 	w := phraseWalk{f: f, p: &p, k: m.Last, closed: title.Definite || own}
 	for w.k < len(f.words) && w.k-i < longestPhrase && w.step() {
 	}
+	f.closeQuote(&p)
 	return p, true
 }
 
@@ -109,6 +110,8 @@ func (w *phraseWalk) step() bool {
 		w.k++
 		w.closed = false
 		return true
+	case w.closed && w.inPlace(k):
+		return true
 	case word.ends, !word.word:
 		return false
 	case f.opens(k) && (w.closed || w.p.title.Kind != lexicon.TitleOffice):
@@ -148,7 +151,7 @@ func (w *phraseWalk) mark() bool {
 		w.k++
 		return true
 	case ",", "\u060C":
-		if w.closed && k+1 < len(f.words) && f.starts(k+1) && w.clear(k+1) {
+		if w.closed && k+1 < len(f.words) && f.starts(k+1) && f.clear(k+1) {
 			w.p.name = k + 1
 		}
 	}
@@ -157,9 +160,8 @@ func (w *phraseWalk) mark() bool {
 
 // clear reports whether the words from k are a name beyond doubt: behind a
 // comma anything may follow.
-func (w *phraseWalk) clear(k int) bool {
-	f := w.f
-	last := f.extent(k)
+func (f *nameFinder) clear(k int) bool {
+	last := f.titledExtent(k)
 	return last-k >= 2 && (f.words[k].given || f.words[k].people >= knownPeople || f.opens(k) || f.words[k].free() && f.words[k+1].free())
 }
 
@@ -197,6 +199,29 @@ func (w *phraseWalk) inner(m lexicon.Match[lexicon.Title], title lexicon.Title) 
 		return false
 	}
 	return title.Kind == lexicon.TitleProfession && w.take(m.Last, true)
+}
+
+// inPlace takes a preposition and the country behind it, where the holder's name
+// follows (وزيرة الداخلية في …).
+func (w *phraseWalk) inPlace(k int) bool {
+	f := w.f
+	if !f.words[k].ends || k+2 >= len(f.words) || !f.words[k+1].placed || f.text.Tokens[k+1].Line {
+		return false
+	}
+	for i := range f.d.mentions {
+		m := &f.d.mentions[i]
+		if m.Start == f.text.Tokens[k+1].Start && m.Type == isnad.MentionPlace && m.Place != nil {
+			last := f.text.At(m.End-1) + 1
+			if !f.starts(last) || !f.clear(last) {
+				return false
+			}
+			if m.Place.Kind == isnad.PlaceCountry {
+				w.p.country = m.Canonical
+			}
+			return w.take(last, true)
+		}
+	}
+	return false
 }
 
 // nisba takes an adjective of a country: it tells whose office it is.
@@ -287,4 +312,28 @@ func (f *nameFinder) possessed(k int) bool {
 	}
 	stem, ok := arabic.TrimPronoun(f.text.Fold(k))
 	return ok && f.common.Has(stem)
+}
+
+// closeQuote takes the mark that closes a quotation inside the phrase.
+func (f *nameFinder) closeQuote(p *titlePhrase) {
+	open := 0
+	for k := p.first; k < p.last; k++ {
+		open += quoteStep(f.text.Surface(k), open)
+	}
+	if open > 0 && p.last < len(f.words) && quoteStep(f.text.Surface(p.last), open) < 0 {
+		p.last++
+	}
+}
+
+// quoteStep is how a quotation mark changes the number of open quotations.
+func quoteStep(mark string, open int) int {
+	switch mark {
+	case "\u00AB", "\u201C", "\u201E":
+		return 1
+	case "\u00BB", "\u201D":
+		return -1
+	case "\"":
+		return 1 - 2*min(open, 1)
+	}
+	return 0
 }

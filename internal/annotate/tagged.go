@@ -23,10 +23,21 @@ func (f *nameFinder) tagged() []named {
 	var out []named
 	for _, n := range names {
 		if n.Kind == tagger.Person {
-			out = append(out, f.trim(named{first: n.First, last: n.Last, rule: "tagger"}))
+			out = append(out, f.trim(f.cut(named{first: n.First, last: n.Last, rule: "tagger"})))
 		}
 	}
 	return out
+}
+
+// cut ends a name before a word that is part of another mention: the tagger runs
+// over into places that follow.
+func (f *nameFinder) cut(p named) named {
+	for k := p.first + 1; k < p.last; k++ {
+		if f.words[k].placed && !f.words[k].given {
+			p.last = k
+		}
+	}
+	return p
 }
 
 // trim passes over particles attached to the first word of a name: when the word
@@ -75,11 +86,14 @@ func (f *nameFinder) overlaps(p named) bool {
 // single word that is common, or that a list knows as something else.
 func (f *nameFinder) credible(p named) bool {
 	w := f.words[p.first]
+	if f.plural(p.first) {
+		return false
+	}
 	if p.last-p.first == 1 {
-		return !w.placed && !w.often && !w.ends && !w.nisba && !f.plural(p.first)
+		return !w.placed && !w.often && !w.ends && !w.nisba
 	}
 	for k := p.first; k < p.last; k++ {
-		if !f.words[k].placed {
+		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends {
 			return !w.ends
 		}
 	}
@@ -87,16 +101,21 @@ func (f *nameFinder) credible(p named) bool {
 }
 
 // foreword reports whether the tagger took the word at k into a name that only
-// begins behind it: a nationality or a title.
+// begins behind it: a nationality, a title, another name.
 func (f *nameFinder) foreword(k int) bool {
 	w := f.words[k]
 	return w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
 }
 
-// plural reports whether the word at k has the article and the ending of the
-// sound masculine plural in the nominative, which no surname of one person has.
+// plural reports whether the word at k has the ending of many men: with the
+// article as a noun has it, or behind the letter of the imperfect as a verb has.
 func (f *nameFinder) plural(k int) bool {
-	return f.words[k].article && strings.HasSuffix(f.text.Fold(k), pluralEnding)
+	fold := f.text.Fold(k)
+	return f.words[k].article && strings.HasSuffix(fold, yeh+plural) ||
+		strings.HasPrefix(fold, yeh) && strings.HasSuffix(fold, plural) && len(fold) > 4*len(yeh)
 }
 
-const pluralEnding = "\u064A\u0648\u0646"
+const (
+	yeh    = "\u064A"
+	plural = "\u0648\u0646"
+)

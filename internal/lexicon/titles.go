@@ -55,11 +55,15 @@ func (l *Lexicon) Titles() *Phrases[Title] {
 	})
 }
 
+const accusative = "\u0627"
+
 func addTitle(p *Phrases[Title], phrase string, t Title) {
 	t.Definite = strings.Contains(wordsSeparator+phrase, wordsSeparator+foldedArticle)
 	p.Add(phrase, t)
 	if !t.Definite && !strings.Contains(phrase, wordsSeparator) {
 		t.Definite = true
 		p.Add(foldedArticle+phrase, t)
+		t.Definite = false
+		p.Add(phrase+accusative, t) // named leader (زعيما)
 	}
 }
