@@ -115,7 +115,7 @@ func divisionCaption(caption, class string) string {
 	if cityCaption(caption) != caption {
 		return caption
 	}
-	return caption + " " + class
+	return strings.TrimSuffix(caption, " City") + " " + class
 }
 
 // cityCaption takes the class of a division off a caption.
@@ -142,26 +142,35 @@ func (g *placeGrammar) tail(i int) (last int, country string) {
 	return last, ""
 }
 
-// unlisted returns the token after the name that no list holds, or 0.
+// unlisted returns the token after the name that no list holds, or 0. Behind a
+// class noun that common nouns follow too (the area of the conflict) the name is
+// a word that news does not use as one.
 func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
-	if !c.Open || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) {
+	if c.Many || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) {
 		return 0
 	}
-	if g.openers.Exact(g.t.Fold(i)) != nil && (g.definite(i+1) || g.proper(i+1)) {
+	fold := g.t.Fold(i)
+	if g.openers.Exact(fold) != nil && (g.definite(i+1) || g.proper(i+1)) {
 		return i + 2
 	}
+	if _, _, ok := g.nisba(i, true); ok || g.adjective(i) {
+		return 0
+	}
+	bare := g.proper(i) && !strings.HasSuffix(fold, feminineEnding)
+	definite := g.definite(i) && (c.Open || !g.common.Has(fold) && !g.common.Has(arabic.TrimArticle(fold)))
 	switch {
-	case g.definite(i) && !g.adjective(i):
-		if _, _, ok := g.nisba(i, true); ok {
-			return 0
-		}
-		if c.Inside {
-			last, _ := g.tail(i + 1)
-			return last
-		}
+	case c.Inside && definite:
+		last, _ := g.tail(i + 1)
+		return last
+	case definite:
 		return i + 1
-	case g.proper(i):
-		return i + 1
+	case bare && c.Open:
+		const longest = 3
+		last := i + 1
+		for c.Inside && last < i+longest && g.proper(last) {
+			last++
+		}
+		return last
 	}
 	return 0
 }
