@@ -28,8 +28,7 @@ func (b *binder) add(s subject, l line) {
 	b.subjects[s.key] = append(b.subjects[s.key], bound{s, []line{l}})
 }
 
-// bind joins the subjects of one key whose places meet, directly or through a
-// third; a subject without places joins those without.
+// bind joins the subjects of one key that are one, directly or through a third.
 func (b *binder) bind(places atlas) []bound {
 	var out []bound
 	for _, key := range b.keys {
@@ -37,7 +36,7 @@ func (b *binder) bind(places atlas) []bound {
 		for _, next := range b.subjects[key] {
 			rest := joined[:0]
 			for _, old := range joined {
-				if (len(old.at) == 0 && len(next.at) == 0) || places.meets(old.at, next.at) {
+				if old.meets(next.subject, places) {
 					next = join(old, next)
 				} else {
 					rest = append(rest, old)

@@ -114,12 +114,21 @@ func (r *reader) clashes(g *group, lines []line) []clash {
 	var out []clash
 	for i, v := range order {
 		for _, w := range order[i+1:] {
+			if oneStory(voices[v][0].fact, voices[w][0].fact) {
+				continue
+			}
 			if c, ok := r.clash(g, voices[v], voices[w]); ok {
 				out = append(out, c)
 			}
 		}
 	}
 	return append(out, r.within(g, lines)...)
+}
+
+// oneStory reports whether two facts stand in one article and belong together by
+// its story alone: figures that one text keeps apart count different things.
+func oneStory(f, g *fact) bool {
+	return f.article == g.article && f.event != nil && f.event.title != ""
 }
 
 // clash returns the first two lines of two voices, when no line of the one

@@ -129,7 +129,7 @@ func setMonth(month string, sittings []sitting) {
 
 // slip is by how many days two articles may miss each other on the day of one
 // meeting.
-const slip = 2
+const slip = 1
 
 // heldDays returns the days on which meetings are said to have been held, in
 // order; days that two articles may have taken for each other count as one.

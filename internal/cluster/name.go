@@ -182,6 +182,74 @@ func partDistance(a, b string) int {
 	return 2
 }
 
+// alikeName reports whether two names, of which nothing says that they name one
+// bearer, may be two spellings or forms of one: a single part that the other
+// has, two parts in common, or first and last parts that differ in one consonant
+// at most. It keeps spelling from being taken for contradiction.
+func alikeName(a, b string) bool {
+	x, y := skeletons(a), skeletons(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return false
+	}
+	if len(x) == 1 {
+		return slices.Contains(y, x[0])
+	}
+	shared := 0
+	for _, part := range x {
+		if slices.Contains(y, part) {
+			shared++
+		}
+	}
+	return shared >= 2 || (oneApart(x[0], y[0]) && oneApart(x[len(x)-1], y[len(y)-1]))
+}
+
+// skeletons are the consonants of a name's parts; what makes a name only with the
+// part behind it (Abu, bin) is joined to that.
+func skeletons(caption string) []string {
+	var out []string
+	join := ""
+	for _, part := range nameParts(caption) {
+		switch part {
+		case "abu", "umm", "bin", "ibn", "abd", "abdel", "abdul", "al":
+			join += part + "+"
+			continue
+		}
+		s := strings.Map(func(r rune) rune {
+			if isVowel(r) {
+				return -1
+			}
+			return r
+		}, undouble(part))
+		out = append(out, join+s)
+		join = ""
+	}
+	return out
+}
+
+// oneApart reports whether two skeletons are equal or, being no shorter than three
+// letters, differ in one, exchanged, more or less. In a father's name one letter
+// makes another man (bin Sultan, bin Salman).
+func oneApart(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 || len(x) < 3 || strings.Contains(a+b, "+") {
+		return a == b
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) == len(y) {
+		return i == len(x) || slices.Equal(x[i+1:], y[i+1:])
+	}
+	return slices.Equal(x[i:], y[i+1:])
+}
+
 // undouble drops a letter that repeats the one before: Nasser, Naser.
 func undouble(s string) string {
 	var last rune

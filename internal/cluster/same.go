@@ -55,7 +55,22 @@ func sameNumber(a, b line) bool {
 	if !xok || !yok {
 		return xok == yok
 	}
+	if small, large := a, b; small.vague() || large.vague() {
+		if x > y {
+			small, large, x, y = large, small, y, x
+		}
+		return small.vague() && y < vague*x
+	}
 	return holds(a.op, x, b.op, y) && holds(b.op, y, a.op, x)
+}
+
+// vague is how many times larger than a vague plural a value may not be any more:
+// dozens may be ninety, not hundreds.
+const vague = 10
+
+func (l line) vague() bool {
+	v, _ := l.fact.claim.Slots["vague"].Bool()
+	return v
 }
 
 // holds reports whether the number y, itself perhaps a bound, satisfies "op x".
@@ -130,5 +145,5 @@ func (r *reader) sameBearer(x, y string) bool {
 		return true
 	}
 	x, y = r.names.of(x), r.names.of(y)
-	return x == y || sameName(x, y) || strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ")
+	return x == y || sameName(x, y) || alikeName(x, y) || strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ")
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/edtf"
 )
 
 // subject is what a claim is about, as far as it can meet other claims.
@@ -15,6 +16,31 @@ type subject struct {
 	path string   // for the slot's name
 	key  string   // claims with different keys never meet
 	at   []string // places, of which one must meet a place of the other; none meets only none
+	// when is the time that the claim is about, which must overlap; claims that
+	// give none meet when they were said within days of each other.
+	when, said edtf.Period
+	timed      bool
+}
+
+// days is how far apart undated claims of one thing may be said.
+const days = 7
+
+// meets reports whether two subjects of one key are one.
+func (s subject) meets(t subject, places atlas) bool {
+	if len(s.at) != 0 || len(t.at) != 0 {
+		if !places.meets(s.at, t.at) {
+			return false
+		}
+	}
+	switch {
+	case !s.timed:
+		return true
+	case s.when.Known() != t.when.Known():
+		return false
+	case s.when.Known():
+		return s.when.Overlaps(t.when)
+	}
+	return s.said.Known() && t.said.Known() && s.said.Gap(t.said) <= days
 }
 
 // subjectOf returns the subject of the claim; ok is false when it names none.
@@ -28,6 +54,7 @@ func subjectOf(f *fact, names *captions) (s subject, ok bool) {
 		return attendanceSubject(f, names)
 	case isnad.ClaimPledge:
 		s, ok = placed(names.of(f.text("donor")), f.texts("recipients"))
+		s.timed, s.said = true, edtf.Parse(f.said())
 		return s, ok && len(s.at) > 0
 	case isnad.ClaimDesignation:
 		return placed(names.of(f.text("authority")), f.texts("place"))
@@ -102,10 +129,11 @@ func statisticSubject(f *fact) (subject, bool) {
 	}
 	s, ok := placed(measure, f.texts("place"))
 	s.key = key + "\n" + f.text("unit")
-	if period := f.text("period"); period != "" {
-		s.path += "/" + period
+	s.timed, s.when, s.said = true, edtf.Parse(f.text("period")), edtf.Parse(f.said())
+	if s.when.Known() {
+		s.path += "/" + f.text("period")
 	}
-	return s, ok
+	return s, ok && (s.when.Known() || len(s.at) > 0)
 }
 
 // measureKey is the words of what is counted, without articles and in order of

@@ -1,0 +1,47 @@
+package cluster
+
+import "testing"
+
+func TestSameName(t *testing.T) {
+	for _, c := range []struct {
+		a, b        string
+		same, alike bool
+	}{
+		{"Abu Salim al-Hashimi al-Qurashi", "Abu Salim al-Quraishi", true, true},
+		{"أبو سالم القرشي", "أبو سالم القريشي", true, true},
+		{"Nasser Bouri", "Naser Bouri", true, true},
+		{"Anton Blinken", "Anton Blinkin", true, true},
+		{"Salim Hamdan", "Salem Hamdan", false, true},
+		{"Mauricio Marci", "Murisiu Marci", false, true},
+		{"Yuri Yaftushenko", "Yuri Yevtushenko", false, true},
+		{"Rami", "Rami Hamdan", false, true},
+		{"Mona Hadi", "Omar Said", false, false},
+		{"Ahmad al-Akil", "Khaled al-Baltan", false, false},
+		{"Abu Bakr al-Qurashi", "Abu Ibrahim al-Qurashi", false, false},
+		{"Mohammed bin Sultan", "Mohammed bin Salman", false, false},
+		{"", "Rami", false, false},
+	} {
+		if got := sameName(c.a, c.b); got != c.same {
+			t.Errorf("%q and %q: one bearer is %t, want %t", c.a, c.b, got, c.same)
+		}
+		if got := alikeName(c.a, c.b); got != c.alike {
+			t.Errorf("%q and %q: perhaps one bearer is %t, want %t", c.a, c.b, got, c.alike)
+		}
+	}
+}
+
+func TestCaptionsNeverJoinTwoOfOneName(t *testing.T) {
+	c := &captions{canon: map[string]string{}}
+	c.join([]string{"Ali Hasan Rashidi", "Ali Karim Rashidi", "Ali Rashidi", "Omar Karim Rashidi"})
+	if c.of("Ali Rashidi") != "Ali Rashidi" {
+		t.Errorf("a short name that fits two men is taken for %q", c.of("Ali Rashidi"))
+	}
+}
+
+func TestThousands(t *testing.T) {
+	for n, want := range map[float64]string{12: "12", 1200: "1,200", 1200000: "1,200,000", 28.5: "28.5", -1200: "-1,200"} {
+		if got := thousands(n); got != want {
+			t.Errorf("%v is written %q, want %q", n, got, want)
+		}
+	}
+}
