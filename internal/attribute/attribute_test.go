@@ -142,6 +142,15 @@ var cases = []struct {
 		[]string{"Salem: الهدوء", "Salem: مغادرة الميناء"}},
 	{"described with its object", []string{`ووصف [p Salem|الدرعي] الميناء الجديد بأنه "غير آمن".`}, []string{`Salem mixed: الميناء الجديد بأنه "غير آمن"`}},
 
+	{"described behind an aside", []string{`ووصفت [p Nada|ندى الشامي]، التي زارت المكان، الهجوم بأنه "بشع جدا".`}, []string{`Nada mixed: الهجوم بأنه "بشع جدا"`}},
+	{"an object ends before a participle", []string{"أكد [p Salem|الدرعي] أهمية الميناء، لافتا إلى مقتل بحارين."},
+		[]string{"Salem: أهمية الميناء", "Salem: مقتل بحارين"}},
+	{"a relative clause without its pronoun", []string{"قال [p Salem|الدرعي] إنه لا توجد أدلة، تشير إلى خطر كبير."}, []string{"Salem: لا توجد أدلة، تشير إلى خطر كبير"}},
+	{"told to somebody", []string{`وقال [p Salem|الدرعي] للصحافيين "الميناء مغلق منذ أمس".`}, []string{"Salem direct: الميناء مغلق منذ أمس"}},
+	{"plural sources go on", []string{"قالت مصادر أمنية إن الميناء مغلق.", "وأوضحت المصادر أن السفن تنتظر."},
+		[]string{"security sources: الميناء مغلق", "security sources: السفن تنتظر"}},
+	{"a statement of their own", []string{"سيصل [p Salem|الدرعي] غدا إلى الميناء، حسب بيان أصدره أمس."}, []string{"Salem statement: سيصل الدرعي غدا إلى الميناء"}},
+
 	{"nobody: passive by its vowel", []string{"واعتُبر أن الميناء قديم."}, nil},
 	{"nobody: impersonal", []string{"ويذكر أن الميناء قديم."}, nil},
 	{"nobody: a subjunctive", []string{"حاول [p Salem|الدرعي] أن يؤكد أهمية الميناء."}, nil},

@@ -23,7 +23,7 @@ const reach = 45
 // complement finds what the verb of c reports, from token i on, before end.
 func (p *page) complement(c *cue, i, end int) (complement, bool) {
 	limit := min(end, i+reach)
-	commas := 0
+	commas, aside := 0, false
 	for k := i; k < limit; {
 		if q, ok := p.opening(k); ok && q.Open == k {
 			if found, ok := p.speech(c, k, end); ok {
@@ -44,7 +44,7 @@ func (p *page) complement(c *cue, i, end int) (complement, bool) {
 		if found, ok := p.clauseAt(c, k, end); ok {
 			return found, true
 		}
-		if found, ok := p.phraseAt(c, k, i, end); ok {
+		if found, ok := p.phraseAt(c, k, i, end); ok && !aside {
 			return found, true
 		}
 		if p.comma(k) {
@@ -52,6 +52,8 @@ func (p *page) complement(c *cue, i, end int) (complement, bool) {
 			if p.breaks(c, k+1, end, commas) {
 				break
 			}
+			// what a participle governs is its own: أكد فلان كذا، لافتا إلى
+			aside = aside || k+1 < end && p.isForm(k+1, arabic.Participle)
 		}
 		if _, after := p.mention(k); after > k {
 			k = after

@@ -78,7 +78,7 @@ func (p *page) verbAt(n, i int) (cue, bool) {
 			if form.Tense == arabic.Past && form.Verb.Act != lexicon.ActRelay && p.passive(i, r.Skip) || form.Tense == arabic.Present && p.class(i-1) == "that" {
 				continue
 			}
-			c := cue{tokens: tokens{i, i + 1}, unit: n, start: i, form: form, joined: r.Conj != 0}
+			c := cue{tokens: tokens{i, i + 1}, unit: n, start: i, form: form, joined: r.Conj != 0 || r.Prep == letterLam}
 			if p.complete(&c) {
 				return c, true
 			}
@@ -154,6 +154,14 @@ func (p *page) takeObject(c *cue) {
 	if f.empty() || c.quote {
 		return
 	}
+	if p.comma(f.head.last) { // an aside sets the object off from the subject
+		for k := f.rest.first; k < f.rest.last-1; k++ {
+			if p.comma(k) {
+				c.content.first, c.skip = k+1, 0
+			}
+		}
+		return
+	}
 	object := f.head
 	if _, after := p.agent(f.head.first); f.mention != nil && p.cover[f.head.first] != 0 {
 		object.first = after
@@ -221,7 +229,7 @@ func (p *page) impersonal(c *cue) bool {
 // then belongs to what somebody else reports.
 func (p *page) inner(c *cue) bool {
 	if c.joined || p.comma(c.first-1) {
-		return false
+		return !c.joined && c.form.Tense == arabic.Present // a relative clause without الذي
 	}
 	switch p.classAfterConjunction(c.first - 1) {
 	case "clause", "also", "perfect", "open":

@@ -22,7 +22,9 @@ func (p *page) dropped(c *cue, before, said voices) (voice, bool) {
 			}
 		}
 		if m := p.clauseSubject(c.unit, c.first); m != nil {
-			return p.ofMention(m, c, said)
+			if v, ok := p.ofMention(m, c, said); ok && p.mayBe(v, c, said) {
+				return v, true
+			}
 		}
 	}
 	if p.inner(c) && !c.quote && c.form.Tense != arabic.Participle && c.rule != "according" {
@@ -37,4 +39,11 @@ func (p *page) dropped(c *cue, before, said voices) (voice, bool) {
 		}
 	}
 	return voice{}, false
+}
+
+// mayBe reports whether a voice agrees with the cue's form, as far as it was heard
+// before.
+func (p *page) mayBe(v voice, c *cue, said voices) bool {
+	old, known := said.last(c.unit, func(o voice) bool { return o.name == v.name })
+	return !known || c.form.Verb == nil || agrees(c.form)(old)
 }
