@@ -24,6 +24,8 @@ func attendance(p *page, s *sentence) {
 			if noun := s.hit(h.Last, min(s.last, h.Last+8), isnad.ClaimMeeting, "event"); noun != nil {
 				absent = p.subject(s, h, person)
 				p.attend(s, h, absent, false, h.First, noun.Last)
+			} else if p.eventIn(s) != nil && h.Part == "verb" && !h.Feats.Has(lexicon.Masdar) && p.causal(h.Last) {
+				absent = p.hindered(s, h)
 			}
 		case "hindered":
 			absent = p.hindered(s, h)
@@ -38,11 +40,11 @@ func attendance(p *page, s *sentence) {
 // meant is the event that a sentence is about: the one that it names, else the
 // one that the article told last.
 func (p *page) meant(s *sentence) *event {
-	if e := p.eventIn(s); e != nil && e.what != "press conference" {
+	if e := p.eventIn(s); e != nil && e.what != pressConference {
 		return e
 	}
 	for i := len(p.events) - 1; i >= 0; i-- {
-		if !p.events[i].last && p.events[i].what != "press conference" {
+		if !p.events[i].last && p.events[i].what != pressConference {
 			return p.events[i]
 		}
 	}
@@ -78,9 +80,18 @@ func (p *page) addAttendance(s *sentence, h *lexicon.Found, slots isnad.Slots, f
 	})
 }
 
+// causal reports whether a reason follows at token t.
+func (p *page) causal(t int) bool {
+	return p.is(t, lexicon.Cause)
+}
+
 // attends reads "the minister took part in the meeting", and the unnamed who did
 // (ministers of several countries).
 func (p *page) attends(s *sentence, h *lexicon.Found) {
+	if p.is(h.Last, lexicon.Instead) && p.eventIn(s) != nil {
+		p.standsIn(s, h, p.absentee(s))
+		return
+	}
 	noun := s.hit(h.Last, min(s.last, h.Last+10), isnad.ClaimMeeting, "event")
 	if noun == nil || h.Feats.Has(lexicon.Masdar) {
 		return
@@ -112,7 +123,7 @@ func (p *page) arrives(s *sentence, h *lexicon.Found) {
 	}
 	who := p.subject(s, h, person)
 	last := h.Last
-	m := p.placeNear(s, h.First, h.Last)
+	m := p.near(s, h.First, h.Last, func(m *mention) bool { return m.Type == isnad.MentionPlace && m.prep != "" })
 	if m == nil || m.first < h.Last || who == nil || !who.inSentence(s) {
 		return
 	}
@@ -163,11 +174,16 @@ func (p *page) reasonEnd(s *sentence, i int) int {
 	return end
 }
 
+// absentee is the first person whom the sentence names.
+func (p *page) absentee(s *sentence) *mention {
+	return p.after(s.first, s.last, person)
+}
+
 // standsIn reads "his deputy stood in for him".
 func (p *page) standsIn(s *sentence, h *lexicon.Found, absent *mention) {
-	who := p.after(h.Last, min(s.last, h.Last+8), person)
+	who := p.after(h.Last, min(s.last, h.Last+12), person)
 	e := p.meant(s)
-	if who == nil || e == nil {
+	if who == nil || e == nil || who == absent {
 		return
 	}
 	slots := isnad.Slots{
@@ -192,7 +208,7 @@ func (p *page) speaker(s *sentence) *mention {
 // meeting".
 func (p *page) speaks(s *sentence, h *lexicon.Found) {
 	noun := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimMeeting, "event")
-	if noun == nil || noun.Gloss == "press conference" {
+	if noun == nil || noun.Gloss == pressConference {
 		return
 	}
 	who := p.before(max(s.first, h.First-14), h.First, person)

@@ -19,7 +19,7 @@ func casualties(p *page, s *sentence) {
 			continue // "met 12 people" is no death without "their end"
 		}
 		if q := p.victims(s, h); q != nil {
-			if !used[q] && (p.people(q) || p.is(h.First-1, lexicon.NumberOf)) {
+			if !used[q] && (p.people(q) || len(used) > 0 && h.Prefix != "" && q.Quantity.Of.Empty() || p.is(h.First-1, lexicon.NumberOf)) {
 				used[q] = true
 				p.counted(s, h, q)
 			}
@@ -260,7 +260,9 @@ func (p *page) victim(s *sentence, h *lexicon.Found) {
 	case h.Feats.Has(lexicon.Object), h.Feats.Has(lexicon.Owned), h.Feats.Has(lexicon.Plural):
 		return
 	default:
-		who = p.patient(s, h)
+		if who = p.patient(s, h); who == nil && h.Part == "verb" && !h.Feats.Has(lexicon.Masdar) {
+			who = p.patientAhead(h)
+		}
 	}
 	if who == nil {
 		return
@@ -289,10 +291,24 @@ func (p *page) victim(s *sentence, h *lexicon.Found) {
 
 func person(m *mention) bool { return m.Type == isnad.MentionPerson }
 
+// patientAhead is the person right before the verb at h (سامر نعوم قد قتل).
+func (p *page) patientAhead(h *lexicon.Found) *mention {
+	for t := h.First - 1; t >= h.First-2; t-- {
+		if m := p.mentionAt(t); m != nil && person(m) && m.prep == "" {
+			return m
+		}
+	}
+	return nil
+}
+
 // patient is the person behind the word at h, with a title between at most.
 func (p *page) patient(s *sentence, h *lexicon.Found) *mention {
-	for t := h.Last; t < min(s.last, h.Last+subjectReach); t++ {
+	reach := h.Last + subjectReach
+	for t := h.Last; t < min(s.last, reach); t++ {
 		m := p.mentionAt(t)
+		if m != nil && m.first == t {
+			reach += m.last - m.first - 1 // a long title is one step
+		}
 		switch {
 		case m != nil && person(m) && m.prep == "":
 			return m

@@ -61,6 +61,20 @@ func (p *page) putOnList(s *sentence, h *lexicon.Found) {
 	p.designate(s, h, slots, h.Last, h.First)
 }
 
+// because is the token behind a preposition of reason within reach of token t,
+// or 0: one that says neither where nor when.
+func (p *page) because(s *sentence, t int) int {
+	for k := t; k < min(s.last, t+6); k++ {
+		if p.is(k, lexicon.Cause) {
+			return k + 1
+		}
+		if p.clauseMark(k) {
+			return 0
+		}
+	}
+	return 0
+}
+
 // listed reads "27 entities are on the list, which the council keeps".
 func (p *page) listed(s *sentence, h *lexicon.Found) {
 	list := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimDesignation, "the-list")
@@ -89,7 +103,13 @@ func (p *page) listed(s *sentence, h *lexicon.Found) {
 
 // listName is the list as written.
 func (p *page) listName(s *sentence, list *lexicon.Found) string {
-	return p.wording(list.First, min(p.phraseEnd(list.First, s.last), list.First+6)).In(p.a.Text)
+	end := min(p.phraseEnd(list.First, s.last), list.First+6)
+	for t := list.Last; t < end; t++ {
+		if p.is(t, lexicon.Preposition) {
+			end = t
+		}
+	}
+	return p.wording(list.First, end).In(p.a.Text)
 }
 
 func (p *page) countTargets(q *mention, slots isnad.Slots) {
@@ -118,6 +138,11 @@ func (p *page) designate(s *sentence, h *lexicon.Found, slots isnad.Slots, at, f
 	if why := s.hit(last, min(s.last, last+3), isnad.ClaimDesignation, "accused"); why != nil {
 		end := p.phraseEnd(why.Last, s.last)
 		slots["reason"] = isnad.Text(p.wording(why.Last, end).In(p.a.Text))
+		last = end
+	}
+	if why := p.because(s, last); why > 0 {
+		end := p.phraseEnd(why, s.last)
+		slots["reason"] = isnad.Text(p.wording(why, end).In(p.a.Text))
 		last = end
 	}
 	if m := p.near(s, first, last, dated); m != nil {

@@ -74,6 +74,8 @@ func (p *page) status(s *sentence, h *lexicon.Found) isnad.Status {
 func (p *page) modality(s *sentence, i int) isnad.Status {
 	for t := i - 1; t >= s.first && t > i-statusReach; t-- {
 		switch {
+		case p.is(t, lexicon.Denies):
+			return isnad.StatusDenied
 		case p.is(t, lexicon.Planned):
 			return isnad.StatusPlanned
 		case p.is(t, lexicon.Assessed):

@@ -128,7 +128,7 @@ func (p *page) nameGathering(s *sentence, g *gathering) {
 	}
 	kind := g.noun.Gloss
 	switch {
-	case kind == "press conference":
+	case kind == pressConference:
 		g.what = kind
 	case g.body != nil && kind == "encounter" && g.level == "" && (g.verb == nil || g.verb.Sense == "hold"):
 		// a match of two clubs is an encounter too
@@ -167,6 +167,9 @@ func (p *page) governingVerb(s *sentence, g *gathering) *lexicon.Found {
 		if best != nil && best.First == h.First {
 			continue // the same word read as a noun
 		}
+		if h.First > g.noun.First && h.Feats.Has(lexicon.Masdar) {
+			continue
+		}
 		if h.First < g.noun.First || best == nil && h.First-g.noun.Last < 12 {
 			best = h
 		}
@@ -199,7 +202,7 @@ func (p *page) bodyOf(s *sentence, g *gathering) *mention {
 			return p.owner(s, g)
 		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Relative)):
 			return p.owner(s, g)
-		case m == nil && p.lex.ClauseWords().Where(p.tx.Fold(t)) && !p.leadsToBody(t, g.last):
+		case m == nil && p.is(t, lexicon.Preposition) && !p.tx.Is(t, p.fromWord()) && !p.leadsToBody(t, g.last):
 			return p.owner(s, g)
 		}
 	}
@@ -239,7 +242,7 @@ func (p *page) known(g *gathering, date string) *event {
 		if g.latest != e.last && (g.latest || date != "") || p.follows(g) {
 			continue
 		}
-		if g.reference && e.what == "press conference" {
+		if g.reference && e.what == pressConference {
 			continue
 		}
 		if (g.reference || g.what == e.what) && datesAgree(date, e.date) {

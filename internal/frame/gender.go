@@ -8,10 +8,10 @@ import (
 )
 
 // genderFits reports whether m may be the unsaid subject of the verb at h: a
-// feminine verb wants no masculine noun, nor the other way round. Names without
+// feminine verb wants no masculine name of a body, nor the other way round. Names without
 // the article say nothing of their gender, and fit.
 func (p *page) genderFits(m *mention, h *lexicon.Found) bool {
-	if m.first >= len(p.tx.Tokens) || h.Feats.Has(lexicon.Plural) || h.Feats.Has(lexicon.Masdar) {
+	if m.first >= len(p.tx.Tokens) || !body(m) || h.Feats.Has(lexicon.Plural) || h.Feats.Has(lexicon.Masdar) {
 		return true
 	}
 	head := p.tx.Fold(m.first)

@@ -100,7 +100,9 @@ func (p *page) goal(s *sentence, h *lexicon.Found) aim {
 			g.at = g.org.last
 		}
 	case "try":
-		g.org, g.at = p.subject(s, h, body), p.behindThat(s, h)
+		if g.org, g.at = p.aimer(s, h), p.behindThat(s, h); g.org != nil && !body(g.org) {
+			return aim{}
+		}
 	case "the-aim":
 		g.org, g.at = p.ownerOf(s, h)
 	case "campaign":
@@ -450,6 +452,9 @@ func (p *page) nextItem(s *sentence, end int) (int, bool) {
 		return 0, false
 	}
 	t := end + 1
+	if p.is(t, lexicon.Preposition) && strings.HasPrefix(p.tx.Fold(t), letterWaw) && p.verbalNoun(t+1) {
+		return t + 1, true
+	}
 	if p.is(t, lexicon.And) && p.verbalNoun(t+p.lengths[t]) {
 		return t + p.lengths[t], true
 	}

@@ -80,6 +80,8 @@ func (p *page) incident(s *sentence, h *lexicon.Found) (*assault, bool) {
 	switch {
 	case h.Sense == "prison" || h.Sense == "facility" || h.Sense == "militants":
 		return nil, false
+	case h.Sense == "operation" && s.hit(h.Last, min(s.last, h.Last+2), isnad.ClaimIncident, "launch") == nil:
+		return nil, false
 	case h.Sense == "launch":
 		return it, p.launched(s, h, it)
 	case h.Sense == "withdrawal" || h.Sense == "pull-out":
@@ -196,12 +198,13 @@ func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
 	it.rule = "incident.noun"
 	p.nounDetail(s, h, it)
 	for t := h.Last; t < min(s.last, h.Last+5); t++ {
-		if !p.is(t, lexicon.Relative) {
+		if !p.is(t, lexicon.Relative) && t > h.Last {
 			continue
 		}
-		if verb := s.hit(t, min(s.last, t+3), isnad.ClaimIncident, "launch"); verb != nil {
+		if verb := s.hit(t, min(s.last, t+3), isnad.ClaimIncident, "launch"); verb != nil && verb.Feats.Has(lexicon.Object) {
 			it.attackers = p.after(verb.Last, min(s.last, verb.Last+4), counted)
-			it.actor = name(p.subjectBehind(s, verb, agent))
+			it.actor = name(p.launcher(s, verb))
+			it.last = max(it.last, verb.Last)
 			if it.actor == "" && it.attackers != nil {
 				it.actor = name(p.topicBody(s))
 			}
@@ -219,6 +222,19 @@ func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
 		return situated
 	}
 	return situated && it.date != nil && p.tells(s, h)
+}
+
+// launcher is who launched: the subject behind the verb, or the body whose
+// fighters it is (مسلحون من الجماعة).
+func (p *page) launcher(s *sentence, verb *lexicon.Found) *mention {
+	if m := p.subjectBehind(s, verb, attacker); m != nil {
+		return m
+	}
+	t := verb.Last
+	if t+1 < s.last && p.lex.People().Has(p.tx.Fold(t)) && p.tx.Is(t+1, p.fromWord()) {
+		return p.after(t+2, min(s.last, t+5), body)
+	}
+	return nil
 }
 
 // tells reports whether the noun of an attack tells of it, rather than refers to
@@ -299,18 +315,23 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 		it.count, it.numbered = q.Quantity.Value, true
 		it.first = min(it.first, q.first)
 	}
-	for t := noun.Last; t < min(s.last, noun.Last+10); t++ {
+	limit := noun.Last + 5
+	for t := noun.Last; t < min(s.last, noun.Last+18); t++ {
 		m := p.mentionAt(t)
 		if m == nil {
+			if p.comma(t) && t+1 < s.last && p.is(t+1, lexicon.Preposition) && p.onTarget(t+1) {
+				limit = t + 3 // behind an aside: "…, at dawn, on the port"
+				continue
+			}
 			if p.clauseBreak(t) {
 				break
 			}
 			if p.is(t, lexicon.Preposition) && p.lengths[t] == 1 {
-				if p.onTarget(t) && t < noun.Last+5 {
+				if p.onTarget(t) && t < limit {
 					p.targetAt(s, t+1, it)
 					break
 				}
-				if t >= noun.Last+4 {
+				if t >= limit && !p.fromLaunched(t) {
 					break
 				}
 			}
@@ -319,6 +340,9 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 	}
 	p.circumstances(s, it)
 }
+
+// fromLaunched reports whether token t is the "of" in "fighters of the group".
+func (p *page) fromLaunched(t int) bool { return p.tx.Is(t, p.fromWord()) }
 
 // onTarget reports whether token t is the preposition of a target: one that says
 // where, but not the one for "in".

@@ -123,6 +123,8 @@ func (p *page) appointed(s *sentence, h *lexicon.Found) {
 		slots["org"] = isnad.Text(role.Role.Org)
 	} else if m := p.after(h.Last, min(s.last, before.last), agent); m != nil && m.Type != isnad.MentionPerson {
 		slots["org"] = isnad.Text(name(m))
+	} else if m := p.before(s.first, h.First, body); m != nil {
+		slots["org"] = isnad.Text(name(m))
 	}
 	if slots["org"].IsZero() {
 		return

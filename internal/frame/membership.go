@@ -35,10 +35,30 @@ func membership(p *page, s *sentence) {
 	}
 }
 
+// pastRelative is the token behind a relative clause between commas that begins
+// at token t, else t.
+func (p *page) pastRelative(s *sentence, t int) int {
+	if t+1 >= s.last || !p.comma(t) || !p.is(t+1, lexicon.Relative) {
+		return t
+	}
+	for k := t + 2; k < s.last; k++ {
+		if p.comma(k) {
+			return k + 1
+		}
+	}
+	return t
+}
+
 // memberCount reads "the number of members of the league is 12" and "12 states
 // that are members of the league".
 func (p *page) memberCount(s *sentence, h *lexicon.Found) {
 	org := p.after(h.Last, min(s.last, h.Last+4), body)
+	if h.Feats.Has(lexicon.Owned) && p.is(h.First-1, lexicon.NumberOf) {
+		if org = p.topic(s.index, body); org != nil {
+			p.member(s, h, "membership.number-of-members", org, h.Last)
+		}
+		return
+	}
 	if org == nil {
 		return
 	}
@@ -54,6 +74,9 @@ func (p *page) memberCount(s *sentence, h *lexicon.Found) {
 
 // member claims the count that stands behind token from.
 func (p *page) member(s *sentence, h *lexicon.Found, rule string, org *mention, from int) {
+	if org != nil && org.first >= from {
+		from = p.pastRelative(s, org.last)
+	}
 	q := p.after(from, min(s.last, from+countReach), counted)
 	if q == nil || org == nil {
 		return
@@ -94,7 +117,10 @@ func counted(m *mention) bool {
 func (p *page) countedKinds(s *sentence, q *mention) (what string, end int) {
 	limit := min(s.last, q.last+6)
 	for t := q.last; t < limit; t++ {
-		if p.clauseMark(t) || s.verbAt(t) {
+		if p.comma(t) && p.is(t+1, lexicon.Copula) {
+			continue // 34 members, they are states and organisations
+		}
+		if p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Preposition) && !p.is(t, lexicon.Between) {
 			limit = t
 		}
 	}

@@ -70,6 +70,7 @@ func (p *page) place() {
 		first := p.tx.At(m.Start)
 		p.mentions[i] = mention{Mention: m, first: first, last: max(first+1, p.tx.At(m.End-1)+1)}
 	}
+	p.mentions = p.nominals(p.mentions)
 	sort.SliceStable(p.mentions, func(i, j int) bool {
 		a, b := p.mentions[i].Span, p.mentions[j].Span
 		return a.Start < b.Start || (a.Start == b.Start && a.End > b.End)

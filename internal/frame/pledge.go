@@ -16,7 +16,7 @@ func pledges(p *page, s *sentence) {
 	done := -1
 	for i := range s.hits {
 		h := &s.hits[i]
-		if h.Frame != isnad.ClaimPledge || h.First < done || h.Sense == "aid" || p.is(h.First-1, lexicon.Negation) {
+		if h.Frame != isnad.ClaimPledge || h.First < done || h.Sense == "aid" || p.is(h.First, lexicon.Several) || p.is(h.First-1, lexicon.Negation) {
 			continue
 		}
 		if sum := p.sum(s, h); sum != nil {

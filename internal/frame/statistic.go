@@ -146,7 +146,7 @@ func (p *page) measured(s *sentence, h *lexicon.Found) *lexicon.Found {
 		switch {
 		case n.First >= h.Last && n.First <= h.Last+1:
 			return n
-		case n.Last <= h.First && h.First-n.Last < 8 && n.Sense == "number" && !p.marked(n.Last, h.First):
+		case n.Last <= h.First && h.First-n.Last < 8 && !p.marked(n.Last, h.First) && (best == nil || n.Sense == "number"):
 			best = n
 		}
 	}

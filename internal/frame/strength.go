@@ -24,6 +24,12 @@ func strength(p *page, s *sentence) {
 		if inside := p.innerBody(q); inside != nil {
 			org = inside
 		}
+		if own := s.hit(max(s.first, q.first-6), q.first, isnad.ClaimStrength, "possess"); own != nil && !own.Feats.Has(lexicon.Masdar) {
+			if org = p.subject(s, own, body); org != nil && !p.casualtyNear(s, q) {
+				p.strong(s, own, q, org)
+			}
+			continue
+		}
 		if org == nil || p.casualtyNear(s, q) {
 			continue
 		}
@@ -69,7 +75,7 @@ func (p *page) strong(s *sentence, verb *lexicon.Found, q, org *mention) {
 		slots["vague"] = isnad.Truth(true)
 	}
 	first, last := min(verb.First, q.first), max(verb.Last, q.last, org.last)
-	if m := p.after(org.last, min(s.last, last+6), func(m *mention) bool { return p.located(m) }); m != nil {
+	if m := p.after(max(q.last, org.last), min(s.last, last+6), func(m *mention) bool { return p.located(m) }); m != nil {
 		places := p.series(m, s.last)
 		slots["place"] = placeValue(places)
 		last = max(last, places[len(places)-1].last)

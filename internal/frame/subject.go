@@ -34,6 +34,9 @@ func (p *page) antecedent(s *sentence, h *lexicon.Found, accept func(*mention) b
 	for t > s.first && p.is(t, lexicon.Negation) {
 		t--
 	}
+	if p.is(t, lexicon.That) && p.is(t-2, lexicon.Relative) {
+		t -= 2 // of whom she said that he …
+	}
 	if !p.is(t, lexicon.Relative) {
 		if !strings.HasPrefix(h.Prefix, letterWaw) {
 			return nil

@@ -58,7 +58,7 @@ func (p *page) landAt(s *sentence, from int) land {
 	}
 	if l.area = p.after(from, min(end, from+5), area); l.area != nil {
 		l.last = l.area.last
-	} else if first := s.hit(from, min(end, from+3), isnad.ClaimTerritory, "extent", "most"); first != nil {
+	} else if first := s.hit(from, min(end, from+3), isnad.ClaimTerritory, "extent", "most"); first != nil && p.ofLand(s, first, end) {
 		l.extent, l.last = p.extent(s, first, end)
 	}
 	for t := from; t < end && (t < l.last+landReach || l.extent != "" || l.area != nil); t++ {
@@ -70,6 +70,19 @@ func (p *page) landAt(s *sentence, from int) land {
 		}
 	}
 	return l
+}
+
+// ofLand reports whether words of extent are about land: "most of" wants land or a
+// place behind it.
+func (p *page) ofLand(s *sentence, first *lexicon.Found, end int) bool {
+	if first.Sense == "extent" {
+		return true
+	}
+	if s.hit(first.Last, min(end, first.Last+1), isnad.ClaimTerritory, "extent") != nil {
+		return true
+	}
+	m := p.mentionAt(first.Last)
+	return m != nil && m.Type == isnad.MentionPlace
 }
 
 func area(m *mention) bool {
@@ -122,6 +135,9 @@ func placeValue(places []*mention) isnad.Value {
 func (p *page) claimLand(s *sentence, h *lexicon.Found, org *mention, status string, l land) int {
 	if org == nil || (l.area == nil && l.extent == "" && len(l.places) == 0) || p.is(h.First-1, lexicon.Negation) {
 		return 0
+	}
+	if s.hit(h.Last, min(s.last, h.Last+5), isnad.ClaimTerritory, "rank") != nil {
+		return 0 // second place is no land
 	}
 	slots := l.slots(org, status)
 	if m := p.dateNear(s, h.First, max(h.Last, l.last)); m != nil && m.first < l.last+6 && m.first >= h.First-4 {
@@ -219,7 +235,7 @@ func (p *page) loses(s *sentence, h *lexicon.Found) int {
 		if at = p.onLand(s, control); at == 0 {
 			return 0
 		}
-	} else if s.hit(h.Last, min(s.last, h.Last+6), isnad.ClaimTerritory, "extent", "most") == nil {
+	} else if first := s.hit(h.Last, min(s.last, h.Last+6), isnad.ClaimTerritory, "extent", "most"); first == nil || !p.ofLand(s, first, s.last) {
 		return 0
 	}
 	org := p.holder(s, h)
@@ -237,7 +253,11 @@ func (p *page) recovers(s *sentence, h *lexicon.Found) int {
 	if l.extent == "" && (len(l.places) == 0 || l.places[0].first > h.Last+6) {
 		return 0
 	}
-	return p.claimLand(s, h, p.holder(s, h), "recovered", l)
+	org := p.holder(s, h)
+	if l.extent == "" && org != nil && !org.inSentence(s) {
+		return 0
+	}
+	return p.claimLand(s, h, org, "recovered", l)
 }
 
 // defeated reads the defeat of a group: its land is lost.

@@ -32,12 +32,16 @@ const (
 	We                                // we
 	Copula                            // copula: is, was, who is
 	Hand                              // hand: by the hand of
+	Between                           // between
+	Cause                             // cause: prepositions of reason
+	Instead                           // instead: in the place of someone
+	Denies                            // denies: says that what follows is not so
 )
 
 var wordClasses = map[string]WordClass{
 	"prep": Preposition, "relative": Relative, "that": That, "negation": Negation, "planned": Planned,
 	"assessed": Assessed, "and": And, "class": ClassNoun, "last": LastOf, "first": FirstOf,
-	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward, "ongoing": Ongoing, "working": Working, "we": We, "copula": Copula, "hand": Hand,
+	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward, "ongoing": Ongoing, "working": Working, "we": We, "copula": Copula, "hand": Hand, "between": Between, "cause": Cause, "instead": Instead, "denies": Denies,
 }
 
 // ClauseWords are the small words that hold clauses together.

@@ -12,6 +12,9 @@ const (
 	alef, yeh, waw, teh, heh, noon, meem, lam = "\u0627", "\u064A", "\u0648", "\u062A", "\u0647", "\u0646", "\u0645", "\u0644"
 )
 
+// A final hamza and the seats that it takes before a pronoun.
+const hamza, hamzaOnYeh, hamzaOnWaw = "\u0621", "\u0626", "\u0624"
+
 // pronouns are the attached pronouns of the third person: his, her, their.
 var pronouns = [...]string{heh, heh + alef, heh + meem, heh + meem + alef}
 
@@ -90,8 +93,14 @@ func inflectPlural(word string, emit func(string, Feats)) {
 	if stem == word && !strings.HasSuffix(word, waw+noon) && !strings.HasSuffix(word, yeh+noon) {
 		emit(word+alef, Plural)
 	}
+	seats := []string{stem}
+	if rest, ok := strings.CutSuffix(stem, hamza); ok {
+		seats = append(seats, rest+hamzaOnYeh, rest+hamzaOnWaw) // its seat follows the case
+	}
 	for _, p := range pronouns {
-		emit(stem+p, Plural|Owned)
+		for _, seat := range seats {
+			emit(seat+p, Plural|Owned)
+		}
 	}
 }
 
