@@ -17,11 +17,11 @@ func (f *nameFinder) again() {
 		}
 	}
 	for i := 0; i < len(f.words); i++ {
-		if f.covered[i] || !f.words[i].word || f.words[i].placed {
+		if f.covered[i] || !f.words[i].word {
 			continue
 		}
 		m, ok := keys.Longest(f.text, i)
-		if !ok || m.Skip == 0 && f.words[i].ends {
+		if !ok || f.words[i].placed && m.Last-m.First < 2 || m.Skip == 0 && f.words[i].ends {
 			continue
 		}
 		f.add(named{first: m.First, last: m.Last, skip: m.Skip, rule: "name-again"})

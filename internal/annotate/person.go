@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -91,7 +93,36 @@ func (f *nameFinder) titled() {
 			}
 		}
 		f.phrases = append(f.phrases, p)
+		f.apposed(p)
 	}
+}
+
+// apposed finds the name before a comma and a title phrase, though nobody knows
+// its words: two or more in a row that can be nothing else.
+func (f *nameFinder) apposed(p titlePhrase) {
+	comma := p.first - 1
+	if p.name >= 0 || p.skip > 0 || comma < 2 || !f.comma(comma) || p.title.Kind != lexicon.TitleOffice && p.title.Kind != lexicon.TitleProfession {
+		return
+	}
+	first := comma
+	for first > 0 && comma-first < 4 && !f.text.Tokens[first].Line && (f.words[first-1].free() || f.words[first-1].given) && !f.words[first-1].article {
+		first--
+	}
+	if comma-first >= 2 && !f.text.Tokens[first+1].Line {
+		f.add(named{first: first, last: comma, rule: "title-behind"})
+	}
+}
+
+func (f *nameFinder) comma(k int) bool {
+	s := f.text.Surface(k)
+	return s == "," || s == "\u060C"
+}
+
+// familyName reports whether the word at k has the form of a nisba, is no common
+// adjective, and refers to no country: so families are named.
+func (f *nameFinder) familyName(k int) bool {
+	w := f.words[k]
+	return w.article && !w.common && !w.nisba && !w.placed && strings.HasSuffix(f.text.Fold(k), yeh)
 }
 
 // borne reports whether anything but its place behind a title says that the
@@ -183,5 +214,6 @@ func (f *nameFinder) doubtful(first, last int) bool {
 		return w.part == lexicon.Kunya && (next.common || next.placed)
 	}
 	sure := next.given || next.free() && !next.article && w.given || next.part != lexicon.NoPart || next.people >= knownPeople && !next.common
+	sure = sure || f.familyName(first+1)
 	return !sure && (w.loose || !w.given || !next.article)
 }

@@ -90,8 +90,19 @@ func (p *titlePhrase) office(d *document) string {
 		if inner := offices.Name(words[1:], p.country); inner != "" && p.title.Office != "" {
 			return p.title.Office + " " + inner
 		}
+		if any := offices.Any(words[0]); any != "" && d.titleOf(words[0]) == p.title.ID {
+			return any
+		}
 	}
 	return p.title.Office
+}
+
+// titleOf is the id of the title that a folded word is by itself.
+func (d *document) titleOf(word string) string {
+	if t := d.lex.Titles().Exact(word); t != nil {
+		return t[0].ID
+	}
+	return ""
 }
 
 // foldBefore is the folded token before token k of the same line, or "".

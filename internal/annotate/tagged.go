@@ -90,7 +90,8 @@ func (f *nameFinder) credible(p named) bool {
 		return false
 	}
 	if p.last-p.first == 1 {
-		return !w.placed && !w.often && !w.ends && !w.nisba
+		bare := arabic.Fold(f.text.Raw[f.text.Skip(p.first, p.skip):f.text.Tokens[p.first].End])
+		return !f.common.Has(bare) && !w.placed && !w.often && !w.ends && !w.nisba
 	}
 	for k := p.first; k < p.last; k++ {
 		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends {

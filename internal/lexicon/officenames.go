@@ -68,8 +68,11 @@ func (o *OfficeNames) Name(words []string, of string) string {
 			return name
 		}
 	}
-	if len(words) > 1 {
-		return o.names["|"+o.key(words[:1])+" "+anyComplement]
-	}
 	return ""
+}
+
+// Any returns the office of a title word that changes its name when it is held
+// of a body (head, not president), or "".
+func (o *OfficeNames) Any(word string) string {
+	return o.names["|"+o.key([]string{word})+" "+anyComplement]
 }

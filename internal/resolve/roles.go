@@ -160,7 +160,7 @@ func (r *roleTier) apposed(from, to int) bool {
 func (r *roleTier) elsewhere() {
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Role == nil || m.Role.Holder != "" {
+		if m.Role == nil || m.Role.Holder != "" || r.indefinite(m) {
 			continue
 		}
 		if j := r.like(i); j >= 0 {
@@ -204,6 +204,12 @@ func (r *roleTier) alike(i, j int) bool {
 func (r *roleTier) same(i, j int) bool {
 	return arabic.Fold(r.mentions[i].In(r.text.Raw)) == arabic.Fold(r.mentions[j].In(r.text.Raw)) ||
 		skeletonOf(r.mentions[i].In(r.text.Raw)) == skeletonOf(r.mentions[j].In(r.text.Raw))
+}
+
+// indefinite reports whether the role is one bare word: an activist, not the one.
+func (r *roleTier) indefinite(m *isnad.Mention) bool {
+	first := r.text.At(m.Start)
+	return first == r.text.At(m.End-1) && !arabic.HasArticle(arabic.Fold(m.In(r.text.Raw)))
 }
 
 // short reports whether the role is a title with the article, alone or with one
