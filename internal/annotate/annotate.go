@@ -98,6 +98,8 @@ func displaced(m *isnad.Mention, before []isnad.Mention) bool {
 			return true
 		case isFigure(m.Type) && isName(b.Type) && b.Contains(m.Span):
 			return true
+		case m.Rule == listedPlace && b.Type == isnad.MentionPerson && b.Contains(m.Span):
+			return true // a town's name inside a person's is theirs
 		}
 	}
 	return false

@@ -28,7 +28,7 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 }
 
 func (g *placeGrammar) mayPlay(f placeFound) bool {
-	return f.rule == "place.gazetteer" && f.place.Kind == isnad.PlaceCity
+	return f.rule == listedPlace && f.place.Kind == isnad.PlaceCity
 }
 
 // aboutSport reports whether the article uses words of games often enough.

@@ -44,25 +44,23 @@ func (w *nameWords) noun(i int) bool {
 func (w *nameWords) definite(i int) bool { return w.noun(i) && arabic.HasArticle(w.t.Fold(i)) }
 
 // credible reports whether the first skip letters of token i can be particles in
-// front of a name: the whole word is then no common word, nor a name itself, and
-// the future's s- is not among them.
+// front of a name: with fewer letters cut it is then no common word nor a name
+// itself (Paolo is not "in Oulu"), and the future's s- is not among them.
 func (w *nameWords) credible(i, skip int) bool {
 	if skip == 0 {
 		return true
 	}
-	fold := w.t.Fold(i)
 	var buf [8]arabic.Reading
-	for _, r := range arabic.Readings(buf[:0], fold) {
-		if r.Skip != skip {
-			continue
+	readings := arabic.Readings(buf[:0], w.t.Fold(i))
+	for _, r := range readings {
+		if r.Skip == skip && (r.Prep == futurePrefix || arabic.HasArticle(r.Stem)) {
+			return r.Prep != futurePrefix
 		}
-		switch {
-		case r.Prep == futurePrefix:
+	}
+	for _, r := range readings {
+		if r.Skip < skip && (w.common.Has(r.Stem) || w.people.Has(r.Stem) || w.places.Exact(r.Stem) != nil || w.world.Has(r.Stem)) {
 			return false
-		case arabic.HasArticle(r.Stem):
-			return true
 		}
-		return !w.common.Has(fold) && w.places.Exact(fold) == nil && !w.world.Has(fold) && !w.people.Has(fold)
 	}
 	return true
 }

@@ -348,11 +348,11 @@ func (g *orgGrammar) opponent(f *orgFound) bool {
 // department reads a ministry that is named by its department and country
 // alone.
 func (g *orgGrammar) department(i int) (orgFound, bool) {
-	if !g.goesOn(i+1) || g.stopped(i-1, "minister") {
+	if !g.goesOn(i + 1) {
 		return orgFound{}, false
 	}
 	m, ok := g.words.Longest(g.t, i)
-	if !ok || !m.Values[0].Ministry || m.Last != i+1 {
+	if !ok || !m.Values[0].Ministry || m.Last != i+1 || g.stopped(i-1, "minister") {
 		return orgFound{}, false
 	}
 	n, last, ok := g.nisba(i+1, true)

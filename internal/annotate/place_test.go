@@ -34,6 +34,7 @@ func TestPlaces(t *testing.T) {
 		{"the adjective that looks like it", "تلقى دعما مالي كبير", nil},
 		{"a doubtful city in a list", "في حمص وحماة", []string{"حمص = Homs", "حماة = Hama"}},
 		{"a pronoun that looks like an ending", "قال في حديثه إن العراق", []string{"العراق = Iraq"}},
+		{"a given name that hides a town", "مع باولو ديبالا", nil},
 		{"birthplace", "في مسقط رأسه", nil},
 		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
 	} {

@@ -8,13 +8,16 @@ import (
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
+// listedPlace is the rule that finds the names of the gazetteer.
+const listedPlace = "place.gazetteer"
+
 // listed returns the listed place at token i; told says that a class noun stands
 // in front of it.
 func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 	if !g.exists(i) {
 		return placeFound{}, false
 	}
-	f := placeFound{first: i, rule: "place.gazetteer"}
+	f := placeFound{first: i, rule: listedPlace}
 	m, kept := g.places.Longest(g.t, i)
 	if kept && (m.Last > i+1 || g.follows(i, m.Skip)) {
 		f.last, f.skip, f.place = m.Last, m.Skip, m.Values[0]
