@@ -5,6 +5,7 @@ package data
 import "embed"
 
 //go:generate go run ../tools/places .
+//go:generate go run ../tools/months .
 
 // FS holds every table, by its path below this folder.
 //

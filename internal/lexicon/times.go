@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"slices"
 	"strconv"
+
+	"github.com/isnad-project/isnad/arabic"
 )
 
 // TimeKind is the part that a word plays in a time expression.
@@ -179,14 +181,14 @@ func timeWord(row Row) (TimeWord, error) {
 	return w, nil
 }
 
-// addMonths lists the names of the months, those of CLDR and our own.
+// addMonths lists the names of the months, our own and those of CLDR. Ours stand
+// first: they say which names are other words too.
 func (l *Lexicon) addMonths(p *Phrases[TimeWord], language string) error {
-	files, err := fs.Glob(l.fsys, language+"/months*.tsv")
-	if err != nil {
-		return err
-	}
 	seen := map[string]bool{}
-	for _, file := range files {
+	for _, file := range []string{language + "/months.tsv", language + "/months-cldr.tsv"} {
+		if _, err := fs.Stat(l.fsys, file); err != nil {
+			continue
+		}
 		t, err := l.Table(file)
 		if err != nil {
 			return err
@@ -201,10 +203,10 @@ func (l *Lexicon) addMonths(p *Phrases[TimeWord], language string) error {
 				w.Kind = TimeHijriMonth
 			}
 			for _, form := range row.List(language) {
-				if !seen[form] {
+				if key := arabic.Fold(form); !seen[key] {
 					p.Add(form, w)
+					seen[key] = true
 				}
-				seen[form] = true
 			}
 		}
 	}
