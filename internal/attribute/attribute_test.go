@@ -151,6 +151,9 @@ var cases = []struct {
 		[]string{"security sources: الميناء مغلق", "security sources: السفن تنتظر"}},
 	{"a statement of their own", []string{"سيصل [p Salem|الدرعي] غدا إلى الميناء، حسب بيان أصدره أمس."}, []string{"Salem statement: سيصل الدرعي غدا إلى الميناء"}},
 
+	{"according to an unnamed source", []string{"غرقت سفينتان قرب الساحل، وفقا لمصدر أمني."}, []string{"security source: غرقت سفينتان قرب الساحل"}},
+	{"accused by a participle", []string{"غادر [p Salem|الدرعي] القاعة، متهما [o Port Board|هيئة الميناء] بإخفاء الأمر."}, []string{"Salem: هيئة الميناء بإخفاء الأمر"}},
+
 	{"nobody: passive by its vowel", []string{"واعتُبر أن الميناء قديم."}, nil},
 	{"nobody: impersonal", []string{"ويذكر أن الميناء قديم."}, nil},
 	{"nobody: a subjunctive", []string{"حاول [p Salem|الدرعي] أن يؤكد أهمية الميناء."}, nil},

@@ -154,6 +154,10 @@ func (p *page) takeObject(c *cue) {
 	if f.empty() || c.quote {
 		return
 	}
+	if c.form.Tense == arabic.Participle {
+		c.content.first, c.skip, f.head, f.mention = f.head.first, 0, tokens{}, nil
+		return
+	}
 	if p.comma(f.head.last) { // an aside sets the object off from the subject
 		for k := f.rest.first; k < f.rest.last-1; k++ {
 			if p.comma(k) {
@@ -228,6 +232,9 @@ func (p *page) impersonal(c *cue) bool {
 // conjunction and nothing before it that begins a clause. Without a subject it
 // then belongs to what somebody else reports.
 func (p *page) inner(c *cue) bool {
+	if c.form.Tense == arabic.Participle {
+		return false
+	}
 	if c.joined || p.comma(c.first-1) {
 		return !c.joined && c.form.Tense == arabic.Present // a relative clause without الذي
 	}

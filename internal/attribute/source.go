@@ -75,17 +75,31 @@ func (p *page) described(v voice, c *cue, said voices) (voice, bool) {
 			return owner, true
 		}
 	}
-	head := p.trim(f.head)
-	if head.empty() {
-		return voice{}, false
-	}
-	v.name = p.span(head).In(p.a.Text)
+	lam := c.rule == "according" && f.noun.Kind != "" && p.lam(f.head.first)
 	if f.noun.Medium == "figures" {
-		v.name = cmp.Or(p.nation(head), v.name)
+		v.name = p.nation(f.head)
 	} else {
-		v.name = cmp.Or(p.unnamed(head), v.name)
+		v.name = p.unnamed(f.head)
 	}
-	return v, true
+	v.name = cmp.Or(v.name, p.surface(f.head, lam))
+	return v, v.name != ""
+}
+
+// surface is a noun phrase as written, without marks around it and, where a
+// preposition is known to be attached, without that.
+func (p *page) surface(r tokens, lam bool) string {
+	if r = p.trim(r); r.empty() {
+		return ""
+	}
+	s := p.span(r)
+	article := ""
+	switch fold := p.t.Fold(r.first); {
+	case lam && strings.HasPrefix(fold, "\u0644\u0644"): // the article has lost its alef
+		s.Start, article = p.t.Skip(r.first, 2), "\u0627\u0644"
+	case lam:
+		s.Start = p.t.Skip(r.first, 1)
+	}
+	return article + s.In(p.a.Text)
 }
 
 // owner is who speaks in a document that the cue names and no mention belongs to:
@@ -93,18 +107,8 @@ func (p *page) described(v voice, c *cue, said voices) (voice, bool) {
 func (p *page) owner(c *cue, said voices) (voice, bool) {
 	f := c.source
 	name := func(r tokens, lam bool) (voice, bool) {
-		if r = p.trim(r); r.empty() {
-			return voice{}, false
-		}
-		s := p.span(r)
-		article := ""
-		switch fold := p.t.Fold(r.first); {
-		case lam && strings.HasPrefix(fold, "\u0644\u0644"): // the article has lost its alef
-			s.Start, article = p.t.Skip(r.first, 2), "\u0627\u0644"
-		case lam:
-			s.Start = p.t.Skip(r.first, 1)
-		}
-		return voice{name: article + s.In(p.a.Text), kind: "body"}, true
+		surface := p.surface(r, lam)
+		return voice{name: surface, kind: "body"}, surface != ""
 	}
 	second := f.head.first + 1
 	switch {

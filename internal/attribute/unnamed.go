@@ -13,9 +13,10 @@ import (
 // of words that are all known (مصادر عسكرية يمنية: Yemeni military sources), or "".
 func (p *page) unnamed(r tokens) string {
 	noun := p.sourceNoun(r.first)
-	if noun.English == "" || p.governs(r.first) {
+	if r.empty() || noun.English == "" {
 		return ""
 	}
+	definite := arabic.HasArticle(p.t.Fold(r.first)) || strings.HasPrefix(p.t.Fold(r.first), "\u0644\u0644")
 	words := []string{noun.English}
 	for k := r.first + 1; k < r.last; {
 		if p.class(k) == "same" {
@@ -23,7 +24,7 @@ func (p *page) unnamed(r tokens) string {
 			continue
 		}
 		word, after := p.adjective(k)
-		if word == "" || arabic.HasArticle(p.t.Fold(k)) != arabic.HasArticle(p.t.Fold(r.first)) {
+		if word == "" || arabic.HasArticle(p.t.Fold(k)) != definite {
 			return ""
 		}
 		words = append(words, word)
