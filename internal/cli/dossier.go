@@ -68,9 +68,7 @@ func dossierText(p *sheet, s *view.Survey, d *view.Dossier) {
 		if sec.ID == view.SectionGoals {
 			goalLines(p, sec.Lines)
 		} else {
-			for _, l := range sec.Lines {
-				dossierLine(p, l, lineText(l))
-			}
+			factLines(p, sec.Lines)
 		}
 		notes(p, d, sec.Notes)
 	}
@@ -126,12 +124,22 @@ func dossierCount(d *view.Dossier) string {
 // dateColumn holds a verdict with its mark, and most dates.
 const dateColumn = 18
 
-// dossierLine shows when, what, and the numbers of the articles that say so.
-func dossierLine(p *sheet, l view.Line, text string) {
-	if l.Status == isnad.StatusPlanned {
-		text = "planned: " + text
+// factLines shows when, what, and the numbers of the articles that say so; the
+// time stands once for all facts of it.
+func factLines(p *sheet, lines []view.Line) {
+	last := ""
+	for _, l := range lines {
+		when, text := edtf.Short(l.When), lineText(l)
+		if l.Status == isnad.StatusPlanned {
+			text = "planned: " + text
+		}
+		label := when
+		if when == last {
+			label = ""
+		}
+		last = when
+		p.entry(2, dateColumn, label, text+"  "+references(l.Sources))
 	}
-	p.entry(2, dateColumn, edtf.Short(l.When), text+"  "+references(l.Sources))
 }
 
 func lineText(l view.Line) string {

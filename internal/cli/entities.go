@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
 )
@@ -72,7 +73,10 @@ func roleWords(h view.Held) string {
 		text += ", " + h.Org
 	}
 	if h.From != "" {
-		text += " · " + span(h.From, h.To)
+		text += " · " + edtf.Short(h.From)
+		if h.To != h.From {
+			text += " to " + edtf.Short(h.To)
+		}
 	}
 	return text
 }

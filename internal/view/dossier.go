@@ -175,7 +175,7 @@ func (b *builder) section(id SectionID) *Section {
 // new one.
 func (b *builder) claim(a *isnad.Article, c *isnad.Claim) {
 	subject, text := Say(c)
-	subject = b.short(subject)
+	subject, text = b.short(subject), b.atOwnMeeting(c, text)
 	line := Line{When: When(c), Subject: subject, Text: text, Status: c.Status}
 	source := Source{Article: b.number(a), Claim: c.ID, Chain: c.Chain}
 	b.section(sectionOf[c.Type]).add(line, source)
@@ -199,6 +199,21 @@ func (b *builder) short(subject string) string {
 		}
 	}
 	return subject
+}
+
+// atOwnMeeting says of somebody at the subject's own meeting only whether he came.
+func (b *builder) atOwnMeeting(c *isnad.Claim, text string) string {
+	meeting, _ := CutDate(c.Slots["meeting"].String())
+	if c.Type != isnad.ClaimAttendance || b.short(meeting) == meeting {
+		return text
+	}
+	if rest, ok := strings.CutPrefix(text, "at "+meeting); ok {
+		return "present" + rest
+	}
+	if rest, ok := strings.CutPrefix(text, "absent from "+meeting); ok {
+		return "absent" + rest
+	}
+	return text
 }
 
 // statement adds what the subject itself is quoted with.
