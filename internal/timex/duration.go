@@ -24,9 +24,12 @@ func (p *parser) duration(i int) (when, int, bool) {
 		}
 		if joined {
 			if half, ok := p.num(k); ok && half.Form == number.Fraction && !half.Definite {
-				if _, ok := p.lengthPart(&w.length, k, false); !ok {
+				u, next, unit := p.next(half.Last, lexicon.TimeUnit)
+				if !unit || u.Definite { // "and a half (of a year)"
 					w.length.addHalf(half.Value)
-					j = half.Last
+					if j = half.Last; unit {
+						j = next
+					}
 					continue
 				}
 			}
