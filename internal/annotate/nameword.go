@@ -77,6 +77,9 @@ func (w *nameWords) proper(i int) bool {
 	if utf8.RuneCountInString(fold) < 3 || arabic.HasArticle(fold) || strings.HasSuffix(fold, adjectiveEnding) || w.world.Has(fold) {
 		return false
 	}
+	if w.verb(fold) || pronominal(fold) {
+		return false
+	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], fold) {
 		long := r.Skip == 0 || utf8.RuneCountInString(r.Stem) > 3
@@ -85,6 +88,31 @@ func (w *nameWords) proper(i int) bool {
 		}
 	}
 	return true
+}
+
+// verb reports whether a folded word is a present tense of which news uses the
+// other gender as a common word: the prefixes of he and she change places.
+func (w *nameWords) verb(fold string) bool {
+	const he, she = "\u064A", "\u062A"
+	if stem, ok := strings.CutPrefix(fold, he); ok {
+		return w.common.Has(she + stem)
+	}
+	stem, ok := strings.CutPrefix(fold, she)
+	return ok && w.common.Has(he+stem)
+}
+
+// pronominal reports whether a folded word of five letters and more ends in an
+// attached pronoun: her, them, our.
+func pronominal(fold string) bool {
+	if utf8.RuneCountInString(fold) < 5 {
+		return false
+	}
+	for _, pronoun := range []string{"\u0647\u0627", "\u0647\u0645"} {
+		if strings.HasSuffix(fold, pronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjectiveEnding is how feminine nisba adjectives end, folded.

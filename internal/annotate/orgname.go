@@ -122,10 +122,10 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	if g.holdsName(f, i) {
 		return false
 	}
-	if f.head.Proper && g.proper(i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
+	if f.head.Proper && g.mayName(f.head, i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
 		return g.unlisted(f, i)
 	}
-	if !f.head.Idafa || !g.noun(i) || g.describing(i) {
+	if !f.head.Idafa || !g.noun(i) || g.describing(i) || pronominal(g.t.Fold(i)) || g.verb(g.t.Fold(i)) {
 		return false
 	}
 	last, ok := g.chain(i)
@@ -145,6 +145,16 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 		f.first, f.skip = i, 0
 	}
 	return true
+}
+
+// mayName reports whether token i can be a proper name behind the class noun h.
+// Behind one that mostly means something else only an armed group's name stands
+// without quotation marks, and that is no feminine adjective.
+func (g *orgGrammar) mayName(h lexicon.OrgHead, i int) bool {
+	if !g.proper(i) {
+		return false
+	}
+	return !h.Doubtful || h.Class == "armed" && !strings.HasSuffix(g.t.Fold(i), feminineEnding)
 }
 
 // holdsName reports whether what stands behind the class noun is a name by
@@ -244,12 +254,27 @@ func (g *orgGrammar) honorific(i int) bool { return g.honorifics.Exact(g.t.Fold(
 // definite noun, another definite word with the feminine ending that is no noun
 // of organisations and no name.
 func (g *orgGrammar) agreeing(i int) bool {
-	if !g.definite(i) || !g.definite(i-1) {
+	if !g.definite(i) || !g.definite(i-1) || g.governs(i) {
 		return false
 	}
 	fold := g.t.Fold(i)
 	return strings.HasSuffix(fold, feminineEnding) && g.words.Exact(fold) == nil && g.heads.Exact(fold) == nil &&
 		g.places.Exact(fold) == nil && !g.world.Has(fold)
+}
+
+// governs reports whether an attached preposition follows token i: what is
+// concerned with something only describes.
+func (g *orgGrammar) governs(i int) bool {
+	if !g.goesOn(i + 1) {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i+1)) {
+		if r.Prep != 0 && r.Conj == 0 && arabic.HasArticle(r.Stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // feminineEnding is teh marbuta, folded.
