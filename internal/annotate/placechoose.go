@@ -29,7 +29,7 @@ func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 	if !ok || c.Last <= f.last || c.Last == i+1 && !g.follows(i, c.Skip) {
 		return f, f.last > 0
 	}
-	if p, ok := g.choose(c, told); ok {
+	if p, ok := g.choose(c, told); ok && !g.adverb(c.Last-1) {
 		f.last, f.skip, f.place, f.rank = c.Last, c.Skip, p.Place, p.Rank
 	}
 	return f, f.last > 0
