@@ -73,12 +73,11 @@ func (f *nameFinder) folded(first, last int) string {
 
 // gazetteer finds the people that a list knows, by the forms that the list has.
 func (f *nameFinder) gazetteer() {
-	known := f.d.lex.Persons()
 	for i := 0; i < len(f.words); i++ {
 		if f.covered[i] || !f.words[i].word {
 			continue
 		}
-		if m, ok := known.Longest(f.text, i); ok {
+		if m, ok := f.known.Longest(f.text, i); ok {
 			f.add(named{first: m.First, last: m.Last, skip: m.Skip, rule: "gazetteer"})
 			i = m.Last - 1
 		}

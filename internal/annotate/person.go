@@ -46,6 +46,7 @@ type nameFinder struct {
 	*personWords
 	d       *document
 	titles  *lexicon.Phrases[lexicon.Title]
+	known   *lexicon.Phrases[lexicon.Person]
 	masdars map[string]bool
 	found   []named
 	covered []bool // tokens that are part of a name
@@ -54,7 +55,7 @@ type nameFinder struct {
 
 func newNameFinder(d *document) *nameFinder {
 	return &nameFinder{
-		personWords: readPersonWords(d), d: d, titles: d.lex.Titles(), masdars: d.lex.Masdars(),
+		personWords: readPersonWords(d), d: d, titles: d.lex.Titles(), known: d.lex.Persons(), masdars: d.lex.Masdars(),
 		covered: make([]bool, len(d.text.Tokens)),
 	}
 }
@@ -64,6 +65,9 @@ func (f *nameFinder) span(p named) isnad.Span {
 }
 
 func (f *nameFinder) add(p named) {
+	if m, ok := f.known.Longest(f.text, p.first); ok && m.Last-p.first >= 2 && m.Skip == p.skip && !f.partOn(m.Last) {
+		p.last = m.Last
+	}
 	for k := p.first; k < p.last; k++ {
 		if f.covered[k] {
 			return
@@ -73,6 +77,12 @@ func (f *nameFinder) add(p named) {
 		f.covered[k] = true
 	}
 	f.found = append(f.found, p)
+}
+
+// partOn reports whether token k goes on a name that a list has without it:
+// the family behind آل, the father behind بن, a king's number.
+func (f *nameFinder) partOn(k int) bool {
+	return k < len(f.words) && f.words[k].part != lexicon.NoPart && !f.text.Tokens[k].Line
 }
 
 // titled finds names behind titles, and keeps the phrases.

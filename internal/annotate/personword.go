@@ -216,7 +216,7 @@ func (n *personWords) goesOn(first, k int) bool {
 	case lexicon.Suffix:
 		return true
 	case lexicon.Regnal:
-		return !before.article && !before.placed || before.part == lexicon.Regnal
+		return !before.placed && (!before.article || before.part != lexicon.NoPart)
 	case lexicon.NoPart:
 	default:
 		return k+1 < len(n.words) && !n.text.Tokens[k+1].Line && n.words[k+1].word && !n.words[k+1].ends

@@ -29,12 +29,14 @@ func (f *nameFinder) tagged() []named {
 	return out
 }
 
-// cut ends a name before a word that is part of another mention: the tagger runs
-// over into places that follow.
+// cut ends a name before a word that is part of another mention, or that no name
+// goes on with: the tagger runs over into what follows.
 func (f *nameFinder) cut(p named) named {
 	for k := p.first + 1; k < p.last; k++ {
-		if f.words[k].placed && !f.words[k].given {
+		w := f.words[k]
+		if w.placed && !w.given || w.ends && w.part == lexicon.NoPart {
 			p.last = k
+			break
 		}
 	}
 	return p

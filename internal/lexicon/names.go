@@ -102,6 +102,14 @@ func (l *Lexicon) NameTokens() Sorted {
 	})
 }
 
+// NameLetters says how a letter of a name is written in Latin letters, by its
+// neighbours: see tools/romanize for the keys.
+func (l *Lexicon) NameLetters() Sorted {
+	return get(l, "name letters", func(l *Lexicon) (Sorted, error) {
+		return readSorted(l.fsys, "upstream/nametokens/letters.txt")
+	})
+}
+
 // NameToken is how a part of names is mostly written in Latin letters, and how
 // many people of that name stand behind it.
 func (l *Lexicon) NameToken(fold string) (latin string, people int) {

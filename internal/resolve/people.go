@@ -42,8 +42,11 @@ func newPerson(surface string) person {
 	for k := range t.Tokens {
 		if t.Tokens[k].Kind != arabic.Punct {
 			p.words = append(p.words, t.Fold(k))
-			p.skel = append(p.skel, skeleton(t.Fold(k)))
 		}
+	}
+	p.words = splitAbd(p.words)
+	for _, w := range p.words {
+		p.skel = append(p.skel, skeleton(w))
 	}
 	return p
 }

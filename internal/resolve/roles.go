@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -45,7 +47,7 @@ func (r *roleTier) tie(role, person int) {
 // so that of two roles in a row the first gets the holder of the second.
 func (r *roleTier) behind() {
 	for i := len(r.mentions) - 1; i >= 0; i-- {
-		if r.mentions[i].Role == nil {
+		if r.mentions[i].Role == nil || r.predicate(&r.mentions[i]) {
 			continue
 		}
 		j := r.next(i)
@@ -59,6 +61,13 @@ func (r *roleTier) behind() {
 			r.mentions[i].Role.Holder, r.mentions[i].Role.HolderMention = n.Role.Holder, n.Role.HolderMention
 		}
 	}
+}
+
+// predicate reports whether the role is said of someone named before (named him
+// minister: وزيرا), in the indefinite accusative.
+func (r *roleTier) predicate(m *isnad.Mention) bool {
+	first := r.text.Fold(r.text.At(m.Start))
+	return strings.HasSuffix(first, "\u0627") && !arabic.HasArticle(first)
 }
 
 // next returns the first person or role mention that begins behind the end of
