@@ -67,6 +67,9 @@ func (r *reader) bySlot(rule slotRule, facts []*fact) []*group {
 		if !ok || !about {
 			continue
 		}
+		if rule.kind == kindNumber && f.claim.Type == isnad.ClaimCasualties && isPerson(f.article, f.text("of_whom")) {
+			s.key += "\n" + r.names.of(f.text("of_whom")) // one person is no toll
+		}
 		l.when = heldAt(rule, f)
 		b.add(s, l)
 	}

@@ -218,3 +218,16 @@ func TestTollsOfOneStory(t *testing.T) {
 		t.Errorf("a rising toll is compared as\n%s", slotsOf(all))
 	}
 }
+
+func TestALeaderIsNoToll(t *testing.T) {
+	fell := func(n int, whom string) said {
+		return said{claim: isnad.ClaimCasualties, slots: slots{"incident": "raid Salim Dari 2031-02", "date": "2031-02", "killed": n, "of_whom": whom}}
+	}
+	all := compare(
+		article("a", "2031-02-20", "person:Salim Dari", fell(1, "Salim Dari")),
+		article("b", "2031-02-21", "person:Salim Dari", fell(7, "مسلحين")),
+	)
+	if len(all) != 0 {
+		t.Errorf("the leader is held against his men:\n%s", slotsOf(all))
+	}
+}

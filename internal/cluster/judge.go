@@ -30,7 +30,7 @@ func (r *reader) judge(g *group) (isnad.Verdict, string) {
 		return isnad.VerdictAgree, r.whyAgree(g, lines)
 	}
 	verdict := g.worst(clashes)
-	why := whyClash(g, verdict, lines)
+	why := whyClash(g, verdict, g.told(verdict, clashes, lines))
 	if verdict == isnad.VerdictDiffer && slices.ContainsFunc(clashes, func(c clash) bool { return r.origins.mutated(c.a.fact, c.b.fact) }) {
 		why = strings.TrimSuffix(why, ".") + "; one text was made from the other and changed the value on the way."
 	}
@@ -56,6 +56,19 @@ func (g *group) worst(clashes []clash) isnad.Verdict {
 		}
 	}
 	return verdict
+}
+
+// told are the lines that a reason names: of a difference those that clash at one
+// time, of another verdict all.
+func (g *group) told(verdict isnad.Verdict, clashes []clash, lines []line) []line {
+	if verdict != isnad.VerdictDiffer {
+		return lines
+	}
+	return slices.DeleteFunc(slices.Clone(lines), func(l line) bool {
+		return !slices.ContainsFunc(clashes, func(c clash) bool {
+			return c.verdict(g) == verdict && (c.a.fact == l.fact || c.b.fact == l.fact)
+		})
+	})
 }
 
 // insideYears reports whether the group spans years and its values clash inside

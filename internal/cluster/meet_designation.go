@@ -17,7 +17,7 @@ func listedGroups(r *reader, facts []*fact) []*group {
 			continue
 		}
 		l, ok := lineOf(f, "of")
-		s, about := subjectOf(f, r.names)
+		s, about := placed(r.names.of(f.text("authority")), f.texts("place"))
 		n, counted := f.claim.Slots["count"].Float()
 		if ok && about && counted {
 			s.key += "\n" + thousands(n)

@@ -57,7 +57,9 @@ func subjectOf(f *fact, names *captions) (s subject, ok bool) {
 		s.timed, s.said = true, edtf.Parse(f.said())
 		return s, ok && len(s.at) > 0
 	case isnad.ClaimDesignation:
-		return placed(names.of(f.text("authority")), f.texts("place"))
+		s, ok = placed(names.of(f.text("authority")), f.texts("place"))
+		s.key += "\n" + headNoun(f.text("of")) // another kind of thing is another list
+		return s, ok
 	case isnad.ClaimStrength:
 		return placed(names.of(f.text("org")), f.texts("place"))
 	case isnad.ClaimLeadershipChange:
