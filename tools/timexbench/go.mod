@@ -4,10 +4,14 @@ go 1.26.0
 
 replace github.com/isnad-project/isnad => ../..
 
-require github.com/isnad-project/isnad v0.0.0-00010101000000-000000000000
+require (
+	github.com/isnad-project/isnad v0.0.0-00010101000000-000000000000
+	github.com/markusmobius/go-dateparser v1.4.7
+)
 
 require (
-	github.com/markusmobius/go-dateparser v1.4.7 // indirect
+	github.com/hablullah/go-hijri v1.0.2 // indirect
+	github.com/hablullah/go-juliandays v1.0.0 // indirect
 	github.com/markusmobius/go-dateutil/v2 v2.9.1 // indirect
 	github.com/tetratelabs/wazero v1.12.0 // indirect
 	github.com/wasilibs/go-re2 v1.12.0 // indirect
