@@ -17,8 +17,8 @@ type nameWords struct {
 	heads  *lexicon.Phrases[lexicon.OrgHead]
 	places *lexicon.Phrases[lexicon.Place]
 	world  *lexicon.Gazetteer
-	common lexicon.Sorted // words that are no names
-	people lexicon.Sorted // parts of the names of people
+	common *lexicon.Listing // words that are no names
+	people *lexicon.Listing // parts of the names of people
 }
 
 func newNameWords(d *document) nameWords {

@@ -44,9 +44,9 @@ type personWords struct {
 	given   map[string]lexicon.Given
 	parts   map[string]lexicon.NamePart
 	ends    map[string]bool
-	common  lexicon.Sorted
-	tokens  lexicon.Sorted
-	classes lexicon.Sorted
+	common  *lexicon.Listing
+	tokens  *lexicon.Listing
+	classes *lexicon.Listing
 	nisbas  *lexicon.Phrases[lexicon.Nisba]
 	words   []personWord
 	memo    map[string]personWord

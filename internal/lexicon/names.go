@@ -89,24 +89,24 @@ func (l *Lexicon) NameEnds() map[string]bool {
 }
 
 // CommonWords holds the folded words of news that are no names.
-func (l *Lexicon) CommonWords() Sorted {
-	return get(l, "common words", func(l *Lexicon) (Sorted, error) {
-		return readSorted(l.fsys, "upstream/ant/words.txt")
+func (l *Lexicon) CommonWords() *Listing {
+	return get(l, "common words", func(l *Lexicon) (*Listing, error) {
+		return readListing(l.fsys, "upstream/ant/words.txt")
 	})
 }
 
 // NameTokens holds folded parts of people's names; see [NameToken].
-func (l *Lexicon) NameTokens() Sorted {
-	return get(l, "name tokens", func(l *Lexicon) (Sorted, error) {
-		return readSorted(l.fsys, "upstream/nametokens/tokens.txt")
+func (l *Lexicon) NameTokens() *Listing {
+	return get(l, "name tokens", func(l *Lexicon) (*Listing, error) {
+		return readListing(l.fsys, "upstream/nametokens/tokens.txt")
 	})
 }
 
 // NameLetters says how a letter of a name is written in Latin letters, by its
 // neighbours: see tools/romanize for the keys.
-func (l *Lexicon) NameLetters() Sorted {
-	return get(l, "name letters", func(l *Lexicon) (Sorted, error) {
-		return readSorted(l.fsys, "upstream/nametokens/letters.txt")
+func (l *Lexicon) NameLetters() *Listing {
+	return get(l, "name letters", func(l *Lexicon) (*Listing, error) {
+		return readListing(l.fsys, "upstream/nametokens/letters.txt")
 	})
 }
 
@@ -120,46 +120,6 @@ func (l *Lexicon) NameToken(fold string) (latin string, people int) {
 	latin, count, _ := strings.Cut(value, "\t")
 	people, _ = strconv.Atoi(count)
 	return latin, people
-}
-
-// Sorted is a large generated list that is searched where it lies, without
-// being read into memory first: lines in byte order, each a key and, after a
-// tab, what it leads to.
-type Sorted struct{ lines string }
-
-func readSorted(fsys fs.FS, file string) (Sorted, error) {
-	raw, err := fs.ReadFile(fsys, file)
-	return Sorted{string(raw)}, err
-}
-
-// Has reports whether key is listed.
-func (s Sorted) Has(key string) bool {
-	_, ok := s.Find(key)
-	return ok
-}
-
-// Find returns what key leads to, and whether it is listed.
-func (s Sorted) Find(key string) (value string, ok bool) {
-	lo, hi := 0, len(s.lines)
-	for lo < hi {
-		mid := int(uint(lo+hi) / 2)
-		start := strings.LastIndexByte(s.lines[lo:mid], '\n') + 1 + lo
-		end := strings.IndexByte(s.lines[mid:], '\n') + mid
-		if end < mid {
-			end = len(s.lines)
-		}
-		line := s.lines[start:end]
-		got, rest, _ := strings.Cut(line, "\t")
-		switch {
-		case got == key:
-			return rest, true
-		case got < key:
-			lo = end + 1
-		default:
-			hi = start
-		}
-	}
-	return "", false
 }
 
 // NameWords maps the folded words that join the parts of a name to how they are
@@ -182,9 +142,9 @@ func (l *Lexicon) NameWords() map[string]string {
 
 // WordClasses holds folded words with the number of their class among many and
 // among few, tab between: words of one class stand between the same neighbours.
-func (l *Lexicon) WordClasses() Sorted {
-	return get(l, "word classes", func(l *Lexicon) (Sorted, error) {
-		return readSorted(l.fsys, "upstream/ant/clusters.txt")
+func (l *Lexicon) WordClasses() *Listing {
+	return get(l, "word classes", func(l *Lexicon) (*Listing, error) {
+		return readListing(l.fsys, "upstream/ant/clusters.txt")
 	})
 }
 

@@ -9,7 +9,7 @@ import (
 // romanize writes a folded word letter by letter, each as it is mostly written
 // between its neighbours; a context that was never seen gives way to a smaller
 // one.
-func romanize(fold string, letters lexicon.Sorted) string {
+func romanize(fold string, letters *lexicon.Listing) string {
 	const edge = "_"
 	runes := []rune(fold)
 	at := func(i int) string {
