@@ -74,6 +74,9 @@ func (p *page) addAttendance(s *sentence, h *lexicon.Found, slots isnad.Slots, f
 	if status == isnad.StatusDenied {
 		status = isnad.StatusAsserted // present is false, and that is asserted
 	}
+	if e := p.meant(s); status == isnad.StatusAsserted && e != nil && p.ahead(e.date) {
+		status = isnad.StatusPlanned
+	}
 	p.add(draft{
 		kind: isnad.ClaimAttendance, rule: "attendance." + h.Sense, slots: slots,
 		span: p.span(first, last, prefix), status: status,

@@ -200,7 +200,7 @@ func (p *page) bodyOf(s *sentence, g *gathering) *mention {
 			return p.owner(s, g)
 		case m != nil && m.first == t && m.Type != isnad.MentionPlace && m.Type != isnad.MentionDate:
 			return p.owner(s, g)
-		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Relative)):
+		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Relative) || p.verbalNoun(t) || s.hit(t, t+1, isnad.ClaimGoal) != nil):
 			return p.owner(s, g)
 		case m == nil && p.is(t, lexicon.Preposition) && !p.tx.Is(t, p.fromWord()) && !p.leadsToBody(t, g.last):
 			return p.owner(s, g)

@@ -24,7 +24,7 @@ func goals(p *page, s *sentence) {
 		case h.Frame == isnad.ClaimMeeting && h.Sense == "discuss":
 			g = p.onTheTable(s, h)
 		}
-		if g.at <= 0 || g.org == nil {
+		if g.org == nil || g.at <= 0 && !(h.First == 0 && startsItself(h)) {
 			continue
 		}
 		if end := p.goalItems(s, h, g); end > done {
@@ -116,6 +116,9 @@ func (p *page) goal(s *sentence, h *lexicon.Found) aim {
 	}
 	return g
 }
+
+// startsItself reports whether the wording of an aim begins with the trigger.
+func startsItself(h *lexicon.Found) bool { return h.Sense == "campaign" || h.Sense == "continue" }
 
 // onTheTable reads what a meeting discusses doing: an aim of the body that meets.
 func (p *page) onTheTable(s *sentence, h *lexicon.Found) aim {
@@ -476,7 +479,7 @@ func (p *page) goalStatus(s *sentence, h *lexicon.Found) isnad.Status {
 	switch h.Sense {
 	case "try":
 		return isnad.StatusAssessed
-	case "vow", "continue":
+	case "vow", "continue", "steps":
 		return isnad.StatusPlanned
 	case "must":
 		return isnad.StatusAssessed
@@ -484,7 +487,7 @@ func (p *page) goalStatus(s *sentence, h *lexicon.Found) isnad.Status {
 	if status := p.status(s, h); status != isnad.StatusAsserted {
 		return status
 	}
-	if h.Sense == "how" && slices.ContainsFunc(s.hits, func(v lexicon.Found) bool {
+	if (h.Sense == "how" || h.Sense == "purpose") && slices.ContainsFunc(s.hits, func(v lexicon.Found) bool {
 		return v.First < h.First && v.Feats.Has(lexicon.Imperfect) && strings.HasSuffix(v.Prefix, letterSeen)
 	}) {
 		return isnad.StatusPlanned

@@ -315,7 +315,7 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 		it.count, it.numbered = q.Quantity.Value, true
 		it.first = min(it.first, q.first)
 	}
-	limit := noun.Last + 5
+	limit := noun.Last + targetReach
 	for t := noun.Last; t < min(s.last, noun.Last+18); t++ {
 		m := p.mentionAt(t)
 		if m == nil {
@@ -344,6 +344,9 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 // fromLaunched reports whether token t is the "of" in "fighters of the group".
 func (p *page) fromLaunched(t int) bool { return p.tx.Is(t, p.fromWord()) }
 
+// targetReach is how far behind the noun of an attack its target may begin.
+const targetReach = 7
+
 // onTarget reports whether token t is the preposition of a target: one that says
 // where, but not the one for "in".
 func (p *page) onTarget(t int) bool {
@@ -369,6 +372,9 @@ func (p *page) targetAt(s *sentence, t int, it *assault) {
 	end := t + 1
 	for end < s.last && !p.clauseMark(end) && !p.is(end, lexicon.Preposition|lexicon.Relative|lexicon.Stop) {
 		if next := p.mentionAt(end); next != nil && next.Type != isnad.MentionOrg {
+			if end == t+1 && next.first == end && next.prep == "" && next.Type == isnad.MentionPlace {
+				end = next.last // the prison of the city
+			}
 			break
 		}
 		end++

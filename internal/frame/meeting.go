@@ -78,7 +78,7 @@ func (p *page) meeting(s *sentence, g *gathering) {
 	}
 	p.add(draft{
 		kind: isnad.ClaimMeeting, rule: meetingRule(g), slots: slots,
-		span: p.span(ev.first, ev.last, prefix), status: p.meetingStatus(s, g, slots),
+		span: p.from(ev.first, prefix, p.mentionAt(ev.first), ev.last), status: p.meetingStatus(s, g, slots),
 	})
 }
 
@@ -400,10 +400,16 @@ func (p *page) meetingStatus(s *sentence, g *gathering, slots isnad.Slots) isnad
 	if status := p.status(s, h); status != isnad.StatusAsserted {
 		return status
 	}
-	date, today := slots["date"].String(), p.a.Date()
-	n := min(len(date), len(today), len("2006-01-02"))
-	if n > 0 && date[:n] > today[:n] {
+	if p.ahead(slots["date"].String()) {
 		return isnad.StatusPlanned
 	}
 	return isnad.StatusAsserted
+}
+
+// ahead reports whether the EDTF date lies behind the day of publication, as far
+// as both are known.
+func (p *page) ahead(date string) bool {
+	today := p.a.Date()
+	n := min(len(date), len(today), len("2006-01-02"))
+	return n > 0 && date[:n] > today[:n]
 }

@@ -64,6 +64,7 @@ func (p *page) memberCount(s *sentence, h *lexicon.Found) {
 	}
 	if p.is(h.First-1, lexicon.NumberOf) {
 		p.member(s, h, "membership.number-of-members", org, org.last)
+
 		return
 	}
 	q := p.before(max(s.first, h.First-2), h.First, counted)
@@ -74,7 +75,7 @@ func (p *page) memberCount(s *sentence, h *lexicon.Found) {
 
 // member claims the count that stands behind token from.
 func (p *page) member(s *sentence, h *lexicon.Found, rule string, org *mention, from int) {
-	if org != nil && org.first >= from {
+	if org != nil && org.first >= from && org.last < s.last {
 		from = p.pastRelative(s, org.last)
 	}
 	q := p.after(from, min(s.last, from+countReach), counted)

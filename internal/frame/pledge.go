@@ -102,6 +102,9 @@ func (p *page) addPledge(s *sentence, h *lexicon.Found, donor *mention, slots is
 		}
 	}
 	status := p.status(s, h)
+	if s.hit(s.first, h.First, isnad.ClaimGoal, "seek", "aim") != nil && h.Feats.Has(lexicon.Masdar) {
+		status = isnad.StatusPlanned // works on giving
+	}
 	if status == isnad.StatusAsserted && (h.Sense == "promise" || h.Feats.Has(lexicon.Masdar)) && p.promised(s, h) {
 		status = isnad.StatusPlanned
 	}

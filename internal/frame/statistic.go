@@ -73,8 +73,8 @@ func (p *page) changed(s *sentence, h *lexicon.Found, used map[*mention]bool) *m
 	if q == nil || p.countsSomethingElse(q) || !(level || p.byMeasure(s, q)) {
 		return nil
 	}
-	if s.hit(max(s.first, h.First-6), q.first, isnad.ClaimCasualties) != nil {
-		return nil // a toll is a casualties claim
+	if s.hit(max(s.first, h.First-6), q.first, isnad.ClaimCasualties) != nil || s.hit(h.First, q.first, isnad.ClaimMembership, "members") != nil {
+		return nil // a toll is a casualties claim, a count of members one of membership
 	}
 	what, first := p.measure(s, h, h.Last, q)
 	if what == "" || level && p.figureIsChange(s, h) {

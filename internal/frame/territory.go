@@ -288,6 +288,9 @@ func (p *page) defeated(s *sentence, h *lexicon.Found) int {
 		l.last = max(l.last, when.last)
 	}
 	status := p.landStatus(s, h)
+	if status == isnad.StatusDenied {
+		l.last = p.phraseEnd(h.First, min(s.last, l.last+4))
+	}
 	if s.future(h.Last, min(s.last, l.last+4)) {
 		status = isnad.StatusPlanned
 	}

@@ -75,7 +75,7 @@ func (p *page) apart(s *sentence, g *gathering, m *mention) bool {
 	if g.verb != nil && g.verb.First < m.first {
 		return false
 	}
-	return s.hit(s.first, m.first, isnad.ClaimAttendance, "arrive") == nil
+	return s.hit(s.first, m.first, isnad.ClaimAttendance, "arrive") == nil && s.hit(s.first, m.first, isnad.ClaimMeeting, "discuss") == nil
 }
 
 // fill sets a slot that is still open.
