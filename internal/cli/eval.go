@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -23,7 +22,7 @@ func evalCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "eval --gold DIR --texts DIR",
 		Short: "Score what read finds against gold records, one line a layer",
-		Long: `Reads every *.json in the gold folder and the text that it annotates in the
+		Long: `Reads every record in the gold folder and the text that it annotates in the
 folder of texts (through manifest.jsonl there, when it has one), and prints
 precision, recall and F1 of every layer.`,
 		Args: cobra.NoArgs,
@@ -38,11 +37,9 @@ precision, recall and F1 of every layer.`,
 			if err != nil {
 				return err
 			}
-			files, _ := filepath.Glob(filepath.Join(gold, "*.json"))
-			slices.Sort(files)
 			var table eval.Table
 			scored := 0
-			for _, file := range files {
+			for _, file := range eval.Files(gold) {
 				g, err := eval.Load(file, texts)
 				if err != nil {
 					fmt.Fprintln(cmd.ErrOrStderr(), "isnad eval: passed over:", err)

@@ -64,20 +64,22 @@ type decoder struct {
 	at   []int
 }
 
-func (d *decoder) span(s goldSpan) (isnad.Span, error) {
+// span returns where s lies in bytes; its text must be the one given, if any.
+func (d *decoder) span(s goldSpan, text string) (isnad.Span, error) {
 	if s.Start < 0 || s.End >= len(d.at) || s.Start >= s.End {
 		return isnad.Span{}, fmt.Errorf("span [%d,%d) does not lie in the text", s.Start, s.End)
 	}
-	return isnad.Span{Start: d.at[s.Start], End: d.at[s.End]}, nil
+	span := isnad.Span{Start: d.at[s.Start], End: d.at[s.End]}
+	if got := span.In(d.text); text != "" && got != text {
+		return isnad.Span{}, fmt.Errorf("%q: its span holds %q", text, got)
+	}
+	return span, nil
 }
 
 func (d *decoder) mention(in *goldMention) (isnad.Mention, error) {
-	span, err := d.span(in.goldSpan)
+	span, err := d.span(in.goldSpan, in.Text)
 	if err != nil {
-		return isnad.Mention{}, err
-	}
-	if got := span.In(d.text); got != in.Text {
-		return isnad.Mention{}, fmt.Errorf("mention %q: its span holds %q", in.Text, got)
+		return isnad.Mention{}, fmt.Errorf("%s: %w", in.Type, err)
 	}
 	m := isnad.Mention{
 		Span: span, Type: isnad.MentionType(in.Type), Rule: "gold",
@@ -127,9 +129,9 @@ func tieHolders(mentions []isnad.Mention) {
 
 func (d *decoder) quotes(in []goldQuote, g *Gold) error {
 	for i, q := range in {
-		span, err := d.span(q.goldSpan)
+		span, err := d.span(q.goldSpan, q.Text)
 		if err != nil {
-			return err
+			return fmt.Errorf("quote: %w", err)
 		}
 		a := isnad.Attribution{
 			ID: fmt.Sprintf("a%d", i+1), Source: q.Speaker, Content: span, Chain: q.Chain, Medium: q.Medium,
@@ -152,7 +154,7 @@ func (d *decoder) quotes(in []goldQuote, g *Gold) error {
 
 func (d *decoder) claims(in []goldClaim, g *Gold) error {
 	for _, c := range in {
-		span, err := d.span(c.goldSpan)
+		span, err := d.span(c.goldSpan, c.Evidence)
 		if err != nil {
 			return fmt.Errorf("claim %s: %w", c.ID, err)
 		}

@@ -1,6 +1,7 @@
 package eval_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -60,5 +61,61 @@ func TestLoadRefusesSpansThatAreNotTheirText(t *testing.T) {
 	}
 	if _, err := load(t, `{"file":"page.txt","claims":[{"type":"goal","start":5,"end":5000}]}`); err == nil {
 		t.Error("a claim outside the text was taken")
+	}
+}
+
+func TestLoadRefusesEvidenceThatIsNotItsSpan(t *testing.T) {
+	if _, err := load(t, `{"file":"page.txt","claims":[{"type":"goal","start":0,"end":5,"evidence":"12 دولة"}]}`); err == nil {
+		t.Error("a claim whose evidence stands elsewhere was taken")
+	}
+}
+
+func TestLoadTakesTheTextOfARecordBeforeTheFile(t *testing.T) {
+	g, err := load(t, `{"file":"page.txt","text":"نهر","mentions":[{"type":"place","text":"نهر","start":0,"end":3}]}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if g.Article.Text != "نهر" {
+		t.Errorf("the text is %q", g.Article.Text)
+	}
+}
+
+// Every article of the bundled sample has a gold record whose spans hold what
+// it says they hold, and only those articles are compared.
+func TestSampleGold(t *testing.T) {
+	files := eval.Files("../../sample/gold")
+	if len(files) != 12 {
+		t.Fatalf("%d gold records for 12 articles", len(files))
+	}
+	known := map[string]bool{}
+	for _, file := range files {
+		g, err := eval.Load(file, "../../sample")
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		known[g.File] = true
+	}
+	raw, err := os.ReadFile("../../sample/gold/comparisons.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var groups []struct {
+		Slot    string
+		Verdict isnad.Verdict
+		Members []struct{ File string }
+	}
+	if err := json.Unmarshal(raw, &groups); err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range groups {
+		if len(g.Members) < 2 || g.Verdict == "" {
+			t.Errorf("%s compares nothing", g.Slot)
+		}
+		for _, m := range g.Members {
+			if !known[m.File] {
+				t.Errorf("%s: no record of %s", g.Slot, m.File)
+			}
+		}
 	}
 }

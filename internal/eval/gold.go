@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/isnad-project/isnad"
 )
@@ -23,8 +24,21 @@ type Gold struct {
 	Optional     []isnad.Claim       // claims that the text only implies, or that hold no figure
 }
 
+// comparisonsFile lies beside the records: which of their claims speak of the
+// same thing, and with what verdict. It is no record itself.
+const comparisonsFile = "comparisons.json"
+
+// Files lists the gold records in a folder, by name.
+func Files(folder string) []string {
+	files, _ := filepath.Glob(filepath.Join(folder, "*.json")) // the pattern is well formed
+	files = slices.DeleteFunc(files, func(file string) bool { return filepath.Base(file) == comparisonsFile })
+	slices.Sort(files)
+	return files
+}
+
 // Load reads one gold record; the text that it annotates lies in the folder
-// texts under the name that the record gives.
+// texts under the name that the record gives, or in the record itself where
+// that file holds markup.
 func Load(file, texts string) (*Gold, error) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
@@ -34,11 +48,15 @@ func Load(file, texts string) (*Gold, error) {
 	if err := json.Unmarshal(raw, &in); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	text, err := os.ReadFile(filepath.Join(texts, filepath.Base(in.File)))
-	if err != nil {
-		return nil, err
+	text := in.Text
+	if text == "" {
+		plain, err := os.ReadFile(filepath.Join(texts, filepath.Base(in.File)))
+		if err != nil {
+			return nil, err
+		}
+		text = string(plain)
 	}
-	g, err := in.gold(string(text))
+	g, err := in.gold(text)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
@@ -48,6 +66,7 @@ func Load(file, texts string) (*Gold, error) {
 // goldRecord is the shape of a gold file. Offsets are Unicode code points.
 type goldRecord struct {
 	File      string `json:"file"`
+	Text      string `json:"text"` // what people read, where the file holds markup
 	Published struct {
 		Value        string   `json:"value"`
 		Precision    string   `json:"precision"`
@@ -96,6 +115,7 @@ type goldMention struct {
 
 type goldQuote struct {
 	goldSpan
+	Text    string   `json:"text"`
 	Direct  bool     `json:"direct"`
 	Mixed   bool     `json:"mixed"`
 	Part    bool     `json:"part_of_mixed"`
@@ -106,6 +126,7 @@ type goldQuote struct {
 
 type goldClaim struct {
 	goldSpan
+	Evidence    string         `json:"evidence"`
 	ID          string         `json:"id"`
 	Type        string         `json:"type"`
 	Slots       map[string]any `json:"slots"`
