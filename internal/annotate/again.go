@@ -58,7 +58,10 @@ func (f *nameFinder) bearsAlone(first, last int) bool {
 		return true
 	}
 	w := f.words[first]
-	return !w.common && !w.ends && !w.placed && !w.nisba && !(w.given && w.loose) && len(f.text.Fold(first)) >= 6
+	if w.common && (w.often || !w.article) {
+		return false
+	}
+	return !w.ends && !w.placed && !w.nisba && !(w.given && w.loose) && len(f.text.Fold(first)) >= 6
 }
 
 func (f *nameFinder) folded(first, last int) string {

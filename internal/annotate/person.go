@@ -87,14 +87,16 @@ func (f *nameFinder) partOn(k int) bool {
 
 // titled finds names behind titles, and keeps the phrases.
 func (f *nameFinder) titled() {
+	end := 0
 	for i := 0; i < len(f.words); i++ {
 		if !f.words[i].word {
 			continue
 		}
 		p, ok := f.phrase(i)
-		if !ok {
-			continue
+		if !ok || i < end && p.name < 0 {
+			continue // a title inside a longer phrase
 		}
+		end = p.last
 		if p.name >= 0 {
 			if last := f.titledExtent(p.name); f.borne(p.name, last) {
 				f.add(named{first: p.name, last: last, rule: "title-trigger"})

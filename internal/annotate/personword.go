@@ -49,6 +49,7 @@ type personWords struct {
 	classes *lexicon.Listing
 	nisbas  *lexicon.Phrases[lexicon.Nisba]
 	words   []personWord
+	tenses  map[string]lexicon.RoleTense
 	memo    map[string]personWord
 	titled  bool   // a title stands before the name: its second word may be unknown
 	person  []bool // tokens that the tagger takes for parts of a person's name
@@ -58,7 +59,7 @@ func readPersonWords(d *document) *personWords {
 	n := &personWords{
 		text: &d.text, lex: d.lex, given: d.lex.Given(), parts: d.lex.NameParts(), ends: d.lex.NameEnds(),
 		common: d.lex.CommonWords(), nisbas: d.lex.Nisbas(),
-		tokens: d.lex.NameTokens(), classes: d.lex.WordClasses(), memo: map[string]personWord{},
+		tokens: d.lex.NameTokens(), classes: d.lex.WordClasses(), tenses: d.lex.RoleTenses(), memo: map[string]personWord{},
 	}
 	n.person = make([]bool, len(d.text.Tokens))
 	n.words = make([]personWord, len(d.text.Tokens))
@@ -112,6 +113,9 @@ func (n *personWords) look(fold string) personWord {
 	}
 	w.nisba = n.nisbas.Exact(fold) != nil && !w.given
 	w.common, w.often = n.frequency(fold)
+	if n.tenses[fold] != "" {
+		w.common, w.often = true, true
+	}
 	if !w.common || !w.given {
 		_, w.people = n.lex.NameToken(fold)
 	}

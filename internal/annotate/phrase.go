@@ -193,6 +193,9 @@ func (w *phraseWalk) inner(m lexicon.Match[lexicon.Title], title lexicon.Title) 
 	if !title.Definite && title.Kind != lexicon.TitleHonorific {
 		return false
 	}
+	if w.p.title.Kind == lexicon.TitleProfession && title.Kind == lexicon.TitleProfession && w.parts == 0 && w.f.relational(m.First) {
+		return w.take(m.Last, true) // the political analyst: one title, not two
+	}
 	p, ok := w.f.phrase(m.First)
 	if ok && p.name >= 0 {
 		w.p.name = p.name
@@ -222,6 +225,12 @@ func (w *phraseWalk) inPlace(k int) bool {
 		}
 	}
 	return false
+}
+
+// relational reports whether the word at k has the form of a nisba adjective.
+func (f *nameFinder) relational(k int) bool {
+	fold := f.text.Fold(k)
+	return strings.HasSuffix(fold, yeh) || strings.HasSuffix(fold, yeh+"\u0647")
 }
 
 // nisba takes an adjective of a country: it tells whose office it is.

@@ -21,7 +21,7 @@ func roles(d *document) {
 		if d.lex.RoleTenses()[d.foldBefore(p.first)] == lexicon.RoleVacant && p.skip == 0 {
 			continue // the office itself, whoever holds it
 		}
-		if p.country == "" && p.title.Kind == lexicon.TitleOffice && p.org(d, span) == "" {
+		if p.country == "" && p.title.Kind == lexicon.TitleOffice && !p.vague() && p.org(d, span) == "" {
 			p.country = p.near(d)
 		}
 		r := isnad.Role{Office: p.office(d), Org: p.org(d, span)}

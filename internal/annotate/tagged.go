@@ -22,7 +22,12 @@ func (f *nameFinder) tagged() []named {
 	}
 	var out []named
 	for _, n := range names {
-		if n.Kind == tagger.Person {
+		if n.Kind != tagger.Person {
+			continue
+		}
+		if last := len(out) - 1; last >= 0 && out[last].last+1 == n.First && f.hyphen(n.First-1) {
+			out[last].last = n.Last // Jean-Claude, of which the tagger made two
+		} else {
 			out = append(out, f.trim(f.cut(named{first: n.First, last: n.Last, rule: "tagger"})))
 		}
 	}
@@ -34,7 +39,7 @@ func (f *nameFinder) tagged() []named {
 func (f *nameFinder) cut(p named) named {
 	for k := p.first + 1; k < p.last; k++ {
 		w := f.words[k]
-		if w.placed && !w.given || w.ends && w.part == lexicon.NoPart {
+		if w.placed && !w.given || w.clitic || w.ends && w.part == lexicon.NoPart {
 			p.last = k
 			break
 		}
