@@ -16,20 +16,22 @@ import (
 // and a part of the name left out.
 type captions struct {
 	canon map[string]string
-	names map[string]bool   // the canonical names of all mentions
-	led   map[string]string // person → the body that a claim says he led
+	names map[string]isnad.MentionType // the canonical names of all mentions
+	led   map[string]string            // person → the body that a claim says he led
 }
 
 // newCaptions groups the captions of the articles' names and claims. A caption that leaves out parts of another
 // joins it only when it fits no second one that is itself somebody else.
 func newCaptions(facts []*fact) *captions {
-	c := &captions{canon: map[string]string{}, names: map[string]bool{}, led: map[string]string{}}
+	c := &captions{canon: map[string]string{}, names: map[string]isnad.MentionType{}, led: map[string]string{}}
 	for i, f := range facts {
 		if i > 0 && facts[i-1].article == f.article {
 			continue
 		}
 		for j := range f.article.Mentions {
-			c.names[f.article.Mentions[j].Canonical] = true
+			if m := &f.article.Mentions[j]; c.names[m.Canonical] == "" || m.Type < c.names[m.Canonical] {
+				c.names[m.Canonical] = m.Type
+			}
 		}
 	}
 	all := slices.Compact(slices.Sorted(slices.Values(captionsIn(facts))))
@@ -82,7 +84,14 @@ func (c *captions) of(caption string) string {
 // described reports whether a value of a name slot is the wording of an article
 // and no name: in Arabic, and what no mention goes by.
 func (c *captions) described(value string) bool {
-	return strings.ContainsFunc(value, arabic.IsLetter) && !c.names[value]
+	return strings.ContainsFunc(value, arabic.IsLetter) && c.names[value] == ""
+}
+
+// otherKind reports whether one of two names is a person's and the other that of
+// a country or a body, for which the person may act.
+func (c *captions) otherKind(x, y string) bool {
+	p, q := c.names[x], c.names[y]
+	return p != "" && q != "" && (p == isnad.MentionPerson) != (q == isnad.MentionPerson)
 }
 
 // nameParts are the folded parts of a name, a Latin article left out.

@@ -141,7 +141,7 @@ func (r *reader) sameNames(a, b isnad.Value) bool {
 // sameBearer reports whether two captions can name one bearer: a body may be
 // named by the larger one that it is part of.
 func (r *reader) sameBearer(x, y string) bool {
-	if r.names.described(x) || r.names.described(y) || otherScript(x, y) {
+	if r.names.described(x) || r.names.described(y) || otherScript(x, y) || r.names.otherKind(x, y) {
 		return true
 	}
 	x, y = r.names.of(x), r.names.of(y)
