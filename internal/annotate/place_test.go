@@ -35,6 +35,8 @@ func TestPlaces(t *testing.T) {
 		{"a doubtful city in a list", "في حمص وحماة", []string{"حمص = Homs", "حماة = Hama"}},
 		{"a pronoun that looks like an ending", "قال في حديثه إن العراق", []string{"العراق = Iraq"}},
 		{"a given name that hides a town", "مع باولو ديبالا", nil},
+		{"a month that is a town", "في آب من العام في اليمن", []string{"اليمن = Yemen"}},
+		{"the city that needs no cue", "قال ترامب في برلين إن الولايات المتحدة", []string{"برلين = Berlin", "الولايات المتحدة = United States"}},
 		{"birthplace", "في مسقط رأسه", nil},
 		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
 	} {

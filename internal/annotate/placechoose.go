@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
@@ -10,6 +11,9 @@ import (
 
 // listedPlace is the rule that finds the names of the gazetteer.
 const listedPlace = "place.gazetteer"
+
+// comparison is the attached preposition "like".
+const comparison = '\u0643'
 
 // listed returns the listed place at token i; told says that a class noun stands
 // in front of it.
@@ -56,10 +60,18 @@ const fathatan = "\u064B"
 // it, by the countries of the article, then by their prominence.
 func (g *placeGrammar) choose(m lexicon.Match[lexicon.GazetteerPlace], told bool) (best lexicon.GazetteerPlace, ok bool) {
 	behind := g.countryBehind(m.Last)
+	f := placeFound{first: m.First, last: m.Last, skip: m.Skip}
+	free := !m.Values[0].Cued // they stand first
 	score := -1
 	for _, p := range m.Values {
-		f := placeFound{first: m.First, last: m.Last, skip: m.Skip}
-		if p.Cued && !g.cued(f, p.Place, told) || m.Skip > 0 && !told && !g.knownBehindParticle(f, p) {
+		switch {
+		case free && p.Cued && behind != p.Country: // Berlin is the one that needs no cue
+			continue
+		case p.Cued && !g.cued(f, p.Place, told):
+			continue
+		case p.Cued && !told && g.ordinary(f) && behind != p.Country:
+			continue
+		case m.Skip > 0 && !told && !g.knownBehindParticle(f, p):
 			continue
 		}
 		s := 2 * min(g.countries[p.Country], 50)
@@ -74,6 +86,13 @@ func (g *placeGrammar) choose(m lexicon.Match[lexicon.GazetteerPlace], told bool
 		}
 	}
 	return best, ok
+}
+
+// ordinary reports whether the one word of f is a common word, a part of
+// people's names, or too short to be told from one.
+func (g *placeGrammar) ordinary(f placeFound) bool {
+	stem := g.reading(f).Stem
+	return f.last == f.first+1 && (utf8.RuneCountInString(stem) < 3 || g.common.Has(stem) || g.people.Has(stem))
 }
 
 // cued reports whether the words around a doubtful name tell that it is the
@@ -133,6 +152,9 @@ func (g *placeGrammar) particle(f placeFound) (conjunction, preposition bool) {
 // then, or its country is named.
 func (g *placeGrammar) knownBehindParticle(f placeFound, p lexicon.GazetteerPlace) bool {
 	const large = 300_000
+	if g.reading(f).Prep == comparison && f.last == f.first+1 {
+		return false // one is in places and from them, seldom like them
+	}
 	if _, prep := g.particle(f); !prep || f.last > f.first+1 || arabic.HasArticle(g.t.Fold(f.first)) {
 		return true
 	}

@@ -154,7 +154,7 @@ func (r rules) free(name string, p place) bool {
 	case length <= 2, p.rank == "quarter":
 		return false
 	case length == 3:
-		return r.arab[p.country] && (seat || p.population >= 100_000)
+		return r.arab[p.country] && (seat && p.population >= 50_000 || p.population >= 100_000)
 	case r.arab[p.country]:
 		return seat || p.population >= 50_000
 	}
