@@ -35,6 +35,8 @@ var imports = map[string][]string{
 	"internal/attribute": language,
 	"internal/frame":     language,
 	"internal/cluster":   language,
+	"internal/screen":    {"", "arabic", "internal/lexicon"},
+	"internal/lists":     {""},
 	"internal/search":    {"", "arabic", "internal/lexicon"},
 	"internal/ledger":    {"", "internal/record"},
 	"internal/view":      {"", "arabic", "internal/edtf", "internal/lexicon", "internal/ledger", "internal/timex"},

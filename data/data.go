@@ -9,5 +9,5 @@ import "embed"
 
 // FS holds every table, by its path below this folder.
 //
-//go:embed ar en fr html schema ui upstream/ant upstream/nametokens models
+//go:embed ar en fr html schema ui upstream/ant upstream/namecosts upstream/nametokens models
 var FS embed.FS

@@ -72,6 +72,7 @@ func rootCommand() *cobra.Command {
 		entitiesCommand(),
 		dossierCommand(),
 		claimsCommand(),
+		screenCommand(),
 		trainCommand(),
 	)
 	return root

@@ -1,0 +1,219 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/lists"
+	"github.com/isnad-project/isnad/internal/screen"
+	"github.com/spf13/cobra"
+)
+
+// mostMatches is how many matches of a name are shown.
+const mostMatches = 10
+
+func screenCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "screen [NAME]",
+		Short: "Hold names against lists: who may be meant, how surely, and why",
+		Long: `Holds a name against lists, within and across the Arabic and the Latin script.
+
+Without NAME it reads {"id","name"} a line from standard input and prints
+{"id","matches":[{"entity","list","name","score","band","why"}]} for each, best
+first. A match is a candidate of ours with its reasons, never a fact. The bands
+are match, likely and possible; a single word or a kunya alone is never more than
+possible.
+
+--list takes lists as the UN, OFAC, the EU, the UK and OpenSanctions publish them, and plain
+ones: id, type (P person, O organisation, V other), list and name, parted by tabs.`,
+	}
+	files := c.Flags().StringArray("list", nil, "a list to hold against; may be given again")
+	limit := c.Flags().Int("limit", mostMatches, "how many matches of a name at most")
+	format := c.Flags().String("format", "", "text or jsonl (default: text for NAME, jsonl for standard input)")
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if *format != "" {
+			if err := oneOf("--format", *format, "text", "jsonl"); err != nil {
+				return err
+			}
+		}
+		if *limit < 1 {
+			return fmt.Errorf("--limit is %d; it takes 1 or more", *limit)
+		}
+		index, err := indexOf(*files)
+		if err != nil {
+			return err
+		}
+		if len(args) > 0 {
+			return screenName(cmd.OutOrStdout(), index, strings.Join(args, " "), *limit, *format)
+		}
+		return screenLines(cmd, index, *limit)
+	}
+	return c
+}
+
+// indexOf reads lists from files.
+func indexOf(files []string) (*screen.Index, error) {
+	if len(files) == 0 {
+		return nil, fmt.Errorf("name a list: --list FILE")
+	}
+	var all []screen.Entry
+	for _, file := range files {
+		names, err := readList(file)
+		if err != nil {
+			return nil, failure{err}
+		}
+		all = appendEntries(all, names)
+	}
+	return buildIndex(all)
+}
+
+func buildIndex(entries []screen.Entry) (*screen.Index, error) {
+	index, err := screen.Build(lexicon.Default().Screening(), slices.Values(entries))
+	if err != nil {
+		return nil, failure{err}
+	}
+	return index, nil
+}
+
+func appendEntries(dst []screen.Entry, names []lists.Name) []screen.Entry {
+	for _, n := range names {
+		dst = append(dst, screen.Entry{ID: n.ID, Kind: screen.Kind(n.Kind), List: n.List, Name: n.Name})
+	}
+	return dst
+}
+
+// readList reads the list in a file. A list that does not say its name has that
+// of the file.
+func readList(file string) ([]lists.Name, error) {
+	content, err := readBounded(file)
+	if err != nil {
+		return nil, err
+	}
+	names, _, err := lists.Read(file, content)
+	for i := range names {
+		if names[i].List == "" {
+			names[i].List = listName(file)
+		}
+	}
+	return names, err
+}
+
+func listName(file string) string {
+	base := filepath.Base(file)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}
+
+func readBounded(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		var p *os.PathError
+		if errors.As(err, &p) {
+			err = p.Err
+		}
+		return nil, &isnad.InputError{Input: file, Reason: err.Error()}
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, lists.MaxBytes+1))
+	if err != nil {
+		return nil, &isnad.InputError{Input: file, Reason: err.Error()}
+	}
+	return content, nil
+}
+
+// screenRequest is a line that `isnad screen` reads.
+type screenRequest struct {
+	ID   json.RawMessage `json:"id"`
+	Name string          `json:"name"`
+}
+
+// screenAnswer is the shape of an answer in JSON.
+type screenAnswer struct {
+	ID      json.RawMessage `json:"id"`
+	Matches []matchJSON     `json:"matches"`
+}
+
+type matchJSON struct {
+	Entity string   `json:"entity"`
+	List   string   `json:"list"`
+	Name   string   `json:"name"`
+	Score  float64  `json:"score"`
+	Band   string   `json:"band"`
+	Why    []string `json:"why"`
+}
+
+func encodeMatches(matches []screen.Match) []matchJSON {
+	out := make([]matchJSON, len(matches))
+	for i, m := range matches {
+		out[i] = matchJSON{m.Entity, m.List, m.Name, rounded(m.Score), string(m.Band), m.Why}
+	}
+	return out
+}
+
+// rounded keeps four digits of a score.
+func rounded(score float64) float64 { return float64(int(score*10000+0.5)) / 10000 }
+
+func screenName(w io.Writer, index *screen.Index, name string, limit int, format string) error {
+	matches := index.Screen(name, limit)
+	if format == "jsonl" {
+		id, err := asJSON(name)
+		if err != nil {
+			return failure{err}
+		}
+		return asWork(writeLines(w, []screenAnswer{{id, encodeMatches(matches)}}, func(a screenAnswer) ([]byte, error) { return asJSON(a) }))
+	}
+	page := newSheet(w)
+	if len(matches) == 0 {
+		page.entry(0, 0, "", "nothing on the lists is like this name")
+	}
+	for _, m := range matches {
+		page.entry(0, 20, fmt.Sprintf("%s %.2f", m.Band, m.Score), fmt.Sprintf("%s · %s · %s", m.Name, m.List, m.Entity))
+		for _, why := range m.Why {
+			page.line(20, why)
+		}
+	}
+	return asWork(page.done())
+}
+
+func screenLines(cmd *cobra.Command, index *screen.Index, limit int) error {
+	lines := bufio.NewScanner(cmd.InOrStdin())
+	lines.Buffer(nil, longestLine)
+	w := bufio.NewWriter(cmd.OutOrStdout())
+	bad := 0
+	for n := 1; lines.Scan(); n++ {
+		if strings.TrimSpace(lines.Text()) == "" {
+			continue
+		}
+		var r screenRequest
+		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+			bad++
+			fmt.Fprintf(cmd.ErrOrStderr(), "isnad screen: line %d: %v\n", n, err)
+			continue
+		}
+		if r.ID == nil {
+			r.ID = json.RawMessage("null")
+		}
+		b, err := asJSON(screenAnswer{r.ID, encodeMatches(index.Screen(r.Name, limit))})
+		if err != nil {
+			return failure{err}
+		}
+		if _, err := fmt.Fprintf(w, "%s\n", b); err != nil {
+			return failure{err}
+		}
+	}
+	if err := errors.Join(lines.Err(), w.Flush()); err != nil {
+		return failure{err}
+	}
+	if bad > 0 {
+		return failed("%d of the lines could not be read", bad)
+	}
+	return nil
+}

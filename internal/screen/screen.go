@@ -1,0 +1,120 @@
+// Package screen finds the listed names that a name may be a spelling of: within
+// and across the Arabic and the Latin script. The design is docs/screening.md.
+package screen
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// Match is a listed name that a name may mean: a candidate with its reasons,
+// never a fact.
+type Match struct {
+	Entity string
+	Kind   Kind
+	List   string
+	Name   string  // as listed
+	Score  float64 // 0 to 1
+	Band   Band
+	Why    []string // one reason for each word
+}
+
+// Band is how far a match is to be trusted.
+type Band string
+
+// The bands, best first.
+const (
+	BandMatch    Band = "match"
+	BandLikely   Band = "likely"
+	BandPossible Band = "possible"
+)
+
+// Scores from which on a match is in a band. Below the last it is none.
+const (
+	fromMatch    = 0.90
+	fromLikely   = 0.80
+	fromPossible = 0.50
+	singleLimit  = fromLikely - 0.01 // a kunya or a single word alone stays below
+)
+
+func bandOf(score float64) Band {
+	switch {
+	case score >= fromMatch:
+		return BandMatch
+	case score >= fromLikely:
+		return BandLikely
+	}
+	return BandPossible
+}
+
+// Screen returns the listed ones that the name may mean, best first, at most
+// limit of them, each by its best name.
+func (x *Index) Screen(name string, limit int) []Match {
+	best := map[string]int{}
+	var out []Match
+	for _, c := range x.search(name) {
+		e := &x.entries[c.entry]
+		if at, ok := best[e.ID]; ok {
+			if out[at].Score < c.score {
+				out[at] = x.match(c)
+			}
+			continue
+		}
+		best[e.ID] = len(out)
+		out = append(out, x.match(c))
+	}
+	slices.SortFunc(out, func(a, b Match) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Entity, b.Entity))
+	})
+	out = out[:min(len(out), limit)]
+	return out
+}
+
+func (x *Index) match(c candidate) Match {
+	e := &x.entries[c.entry]
+	return Match{
+		Entity: e.ID, Kind: e.Kind, List: e.List, Name: e.Name,
+		Score: c.score, Band: bandOf(c.score), Why: c.why(),
+	}
+}
+
+// candidate is a listed name held against a query.
+type candidate struct {
+	entry         uint32
+	score         float64
+	query, listed []word
+	align         alignment
+}
+
+// search holds each reading of the name against what the index has that is
+// like it.
+func (x *Index) search(name string) []candidate {
+	var out []candidate
+	for i, reading := range readings(name) {
+		loss := clipLoss * float64(i)
+		out = x.persons.candidates(out, &x.matcher, x.reader.person(reading), loss)
+		out = x.bodies.candidates(out, &x.matcher, x.reader.body(reading), loss)
+	}
+	return out
+}
+
+// clipLoss is what a name counts less that is found without its first letter.
+const clipLoss = 0.02
+
+// readings are the name as it stands and, where its first letter may be an
+// attached particle, without it.
+func readings(name string) []string {
+	name = strings.TrimSpace(name)
+	first, size := utf8.DecodeRuneInString(name)
+	word, _, _ := strings.Cut(name, " ")
+	if strings.ContainsRune("\u0648\u0641\u0628\u0644\u0643", first) && utf8.RuneCountInString(word) >= 4 {
+		return []string{name, name[size:]}
+	}
+	return []string{name}
+}
+
+var _ = lexicon.ScreenPlain

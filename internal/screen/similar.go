@@ -1,0 +1,87 @@
+package screen
+
+// matcher compares words.
+type matcher struct{ costs *Costs }
+
+// Likeness of words, 0 to 1.
+const (
+	least      = 0.42 // words less alike than this are other words
+	apartAlike = 0.30 // of names that are known to be different ones
+
+	sharedAlike = 0.93 // of forms of which one may write several names, the other's among them
+)
+
+// alike returns how alike two words are, 0 to 1.
+func (m *matcher) alike(a, b *word) float32 {
+	if a.concept != 0 && a.concept == b.concept {
+		return 1
+	}
+	if a.apart.Family != 0 && a.apart.Family == b.apart.Family {
+		switch common := a.apart.Names & b.apart.Names; {
+		case common == 0:
+			return apartAlike
+		case common == a.apart.Names && common == b.apart.Names:
+			return 1
+		}
+		return max(sharedAlike, m.sounds(a.script, a.sounds, b.script, b.sounds))
+	}
+	best := m.sounds(a.script, a.sounds, b.script, b.sounds)
+	if a.alt != "" {
+		best = max(best, m.sounds(a.script, a.alt, b.script, b.sounds)-readingLoss)
+	}
+	if b.alt != "" {
+		best = max(best, m.sounds(a.script, a.sounds, b.script, b.alt)-readingLoss)
+	}
+	return best
+}
+
+// readingLoss is what a likeness by another reading of a word counts less.
+const readingLoss = 0.03
+
+// sounds compares symbols: the cost of taking one for the other against what
+// their length lets expect.
+func (m *matcher) sounds(sa script, a string, sb script, b string) float32 {
+	if a == b {
+		return 1
+	}
+	p := LatinLatin
+	switch {
+	case sa == arabicScript && sb == arabicScript:
+		p = ArabicArabic
+	case sa == arabicScript:
+		p = ArabicLatin
+	case sb == arabicScript:
+		p, a, b = ArabicLatin, b, a
+	}
+	size := (mass(a, sa) + mass(b, sb)) / 2
+	if p == ArabicLatin {
+		size = min(mass(a, arabicScript), size)
+	}
+	scale := size * nats[p]
+	bound := scale * (1 - least)
+	d := m.costs.Distance(p, []byte(a), []byte(b), bound)
+	if d >= bound {
+		return 0
+	}
+	return 1 - d/scale
+}
+
+// nats is the cost for each unit of a word's mass at which two words are as
+// unlike as can be.
+var nats = [pairings]float32{LatinLatin: 2.6, ArabicLatin: 2.6, ArabicArabic: 2.6}
+
+// mass is the length of a word: a consonant counts one, a vowel less.
+func mass(sounds string, s script) float32 {
+	sum := float32(0.3)
+	for i := range len(sounds) {
+		switch {
+		case classes[sounds[i]] != 0:
+			sum++
+		case s == arabicScript:
+			sum += 0.7
+		default:
+			sum += 0.45
+		}
+	}
+	return sum
+}
