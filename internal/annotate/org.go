@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
 // organisations adds the organisations that d names: those of the gazetteer,
@@ -149,7 +150,8 @@ func (g *orgGrammar) caption(f orgFound) string {
 			return own + " against " + g.caption(f.nested[0])
 		}
 	}
-	if en, ok := g.english(f); ok {
+	outside := f.head.Inside == lexicon.OrgInsideNever && !f.head.Definite
+	if en, ok := g.english(f); ok && !outside { // the magazine X is called X
 		return en
 	}
 	return g.arabicCaption(f)

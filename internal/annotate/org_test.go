@@ -47,6 +47,7 @@ func TestOrganisations(t *testing.T) {
 		{"a masculine adjective is the minister's", "وزير الشؤون البحرية التونسي", nil},
 		{"alias in quotation marks", "قال حلف الشمال الأطلسي \"الناتو\" إن", []string{"حلف الشمال الأطلسي \"الناتو\" = NATO"}},
 		{"word of the trade", "قال لصحيفة الخليج أونلاين", []string{"الخليج أونلاين = الخليج أونلاين"}},
+		{"a magazine keeps its name", "نقلت مجلة \"موانئ\" عنه", []string{"موانئ = موانئ"}},
 		{"university", "في جامعة القاهرة", []string{"جامعة القاهرة = جامعة القاهرة"}},
 	} {
 		got := captions(c.text, isnad.MentionOrg)
