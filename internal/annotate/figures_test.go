@@ -95,6 +95,21 @@ func TestTimes(t *testing.T) {
 	}
 }
 
+func TestTimesWithoutAnchor(t *testing.T) {
+	for text, want := range map[string]string{
+		"عاد في 6 فبراير.":  "6 فبراير = XXXX-02-06",
+		"عاد في يونيو.":     "يونيو = XXXX-06",
+		"عاد الأربعاء.":     "الأربعاء = XXXX-XX-XX",
+		"عاد العام الماضي.": "العام الماضي = XXXX",
+		"عاد في مارس 2019.": "مارس 2019 = 2019-03",
+		"عاد قبل 3 أيام.":   "3 أيام = P3D",
+	} {
+		if got := figures(text, "", timex.PreferNone); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestQuantities(t *testing.T) {
 	for text, want := range map[string][]string{
 		"ضم أكثر من 80 دولة ومنظمة دولية":       {"80 دولة ومنظمة دولية = >80"},

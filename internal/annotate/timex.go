@@ -6,7 +6,7 @@ import (
 )
 
 // times adds the dates and durations of the article, placed by its publication
-// date. A date that nothing places is no mention.
+// date. Where none is known, a relative date keeps the digits that are said.
 func times(d *document) {
 	told := toldDay{}
 	for i := range d.expressions {

@@ -20,6 +20,7 @@ type evidence struct {
 	lower civil // the latest day that it tells of
 	grain lexicon.Unit
 	words isnad.Span
+	fresh bool  // its weekday is named with it, as is done for days just past
 	upper civil // the day before the first that it looks ahead to; 0 when none
 	today int   // the weekday that it calls today; 0 when none
 	when  isnad.Span
@@ -27,7 +28,8 @@ type evidence struct {
 
 // Infer works out from the expressions of a text, in text order, when it was
 // written: not before the latest day that it tells of; before the first one
-// that it looks ahead to; on the weekday that it calls today, where it does.
+// that it looks ahead to; on the weekday that it calls today, where it does. It
+// says no where the text tells of no recent day.
 func Infer(es []Expression) (Inferred, bool) {
 	var ev evidence
 	for i := range es {
@@ -43,6 +45,9 @@ func Infer(es []Expression) (Inferred, bool) {
 	in := Inferred{Grain: ev.grain, Evidence: ev.words, Earliest: ev.lower.String()}
 	if ev.upper != 0 {
 		in.Latest = ev.upper.String()
+	}
+	if !ev.recent() {
+		return Inferred{}, false
 	}
 	if day, ok := ev.writtenOn(); ok {
 		in.EDTF, in.Grain, in.Evidence = day.String(), lexicon.Day, ev.when
@@ -69,7 +74,7 @@ func (ev *evidence) past(e *Expression) {
 		grain = lexicon.Month
 	}
 	if day > ev.lower || grain < ev.grain && write(day, ev.grain) == write(ev.lower, ev.grain) {
-		ev.lower, ev.grain, ev.words = day, grain, e.Span
+		ev.lower, ev.grain, ev.words, ev.fresh = day, grain, e.Span, w.weekday != 0
 	}
 }
 
@@ -104,6 +109,17 @@ func (ev *evidence) day(e *Expression) {
 		return
 	}
 	ev.today, ev.when = floorMod(w.weekday-1-w.n, 7)+1, e.Span
+}
+
+// recent reports whether the latest day told of is likely of the weeks before the
+// text was written. Most articles tell of older days only: there the text does
+// not say when it was written, and a guess would misplace every other time. A day
+// told with its weekday is recent, and so is one that the text looks ahead from
+// to a day within the year.
+func (ev *evidence) recent() bool {
+	const year = 366
+	near := ev.upper != 0 && ev.upper-ev.lower < year
+	return ev.grain == lexicon.Day && (ev.fresh || near && ev.today != 0)
 }
 
 // writtenOn returns the day with today's weekday: the last before what the text

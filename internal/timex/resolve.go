@@ -48,12 +48,39 @@ func Resolve(e *Expression, a Anchor) (Value, bool) {
 		return v, true
 	}
 	p, ok := r.place(&e.when)
+	if !ok && !r.known {
+		value := unspecified(&e.when)
+		return Value{EDTF: value, Relative: true, Reason: "no date is known that it counts from"}, value != ""
+	}
 	if !ok {
 		return Value{}, false
 	}
 	return Value{
 		EDTF: p.edtf(), Relative: p.relative, Reason: strings.Join(r.reason, "; "), Trouble: r.issue,
 	}, true
+}
+
+// unspecified returns what is known of a time without its anchor, with "X" for
+// the digits that are not (EDTF, level 1), or "" when nothing is.
+func unspecified(w *when) string {
+	const year, month, day = "XXXX", "XXXX-XX", "XXXX-XX-XX"
+	switch {
+	case w.form == formDate && w.month != 0 && !w.hijri && w.of == nil:
+		value := []byte(day)
+		pad(value[:len("XXXX-")], w.month, 2)
+		if w.day == 0 {
+			return string(value[:len(month)])
+		}
+		pad(value[:len("XXXX-XX-")], w.day, 2)
+		return string(value)
+	case w.form == formDate && (w.weekday != 0 || w.day != 0), w.form == formShift && w.unit == lexicon.Day:
+		return day
+	case w.form == formShift && w.unit == lexicon.Month:
+		return month
+	case w.form == formShift && w.unit == lexicon.Year:
+		return year
+	}
+	return ""
 }
 
 // lead returns where a duration leads, at the grain of its largest unit. Counted
