@@ -125,13 +125,16 @@ func dossierCount(d *view.Dossier) string {
 const dateColumn = 18
 
 // factLines shows when, what, and the numbers of the articles that say so; the
-// time stands once for all facts of it.
+// time stands once for all facts of it, and "undated" after facts that have one.
 func factLines(p *sheet, lines []view.Line) {
 	last := ""
 	for _, l := range lines {
 		when, text := edtf.Short(l.When), lineText(l)
 		if l.Status == isnad.StatusPlanned {
 			text = "planned: " + text
+		}
+		if when == "" && last != "" {
+			when = "undated"
 		}
 		label := when
 		if when == last {

@@ -20,8 +20,9 @@ type captions struct {
 	led   map[string]string            // person → the body that a claim says he led
 }
 
-// newCaptions groups the captions of the articles' names and claims. A caption that leaves out parts of another
-// joins it only when it fits no second one that is itself somebody else.
+// newCaptions groups the captions in the claims. A caption that leaves out parts
+// of another joins it only when it fits no second one that is itself somebody
+// else.
 func newCaptions(facts []*fact) *captions {
 	c := &captions{canon: map[string]string{}, names: map[string]isnad.MentionType{}, led: map[string]string{}}
 	for i, f := range facts {

@@ -253,8 +253,15 @@ func (b *builder) notes(kept map[string]map[string]bool) {
 				continue
 			}
 			t, _, _ := strings.Cut(c.Slot, ".")
-			if sec := b.sections[sectionOf[isnad.ClaimType(t)]]; sec != nil {
-				sec.Notes = append(sec.Notes, c)
+			sec := b.sections[sectionOf[isnad.ClaimType(t)]]
+			if sec == nil {
+				continue
+			}
+			sec.Notes = append(sec.Notes, c)
+			for _, m := range c.Claims {
+				if a := b.survey.Article(m.Article); a != nil && !agree {
+					b.number(a) // whoever says otherwise is a source too
+				}
 			}
 		}
 	}

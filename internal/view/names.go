@@ -8,14 +8,16 @@ import (
 )
 
 // canonicals returns the canonical names that a name asked for stands for: those
-// of the mentions written so, or captioned so, in the articles; else those of
-// which it is a part. A name that no article knows stands for itself.
+// of the mentions written so, or captioned so, in the articles; else the one that
+// is named most often among those of which it is a part. A name that no article
+// knows stands for itself.
 func canonicals(s *Survey, name string) []string {
 	if name == "" {
 		return nil
 	}
 	key := arabic.Fold(name)
-	var exact, part []string
+	var exact []string
+	part := map[string]int{}
 	for i := range s.Articles {
 		a := &s.Articles[i]
 		for j := range a.Mentions {
@@ -23,34 +25,33 @@ func canonicals(s *Survey, name string) []string {
 			if m.Canonical == "" || m.Nominal {
 				continue
 			}
-			caption := arabic.Fold(m.Canonical)
+			caption, surface := arabic.Fold(m.Canonical), arabic.Fold(m.In(a.Text))
 			switch {
-			case caption == key || sameSurface(m.In(a.Text), key):
+			case caption == key || sameSurface(surface, key):
 				exact = append(exact, m.Canonical)
-			case strings.Contains(" "+caption+" ", " "+key+" "):
-				part = append(part, m.Canonical)
+			case partOf(caption, key) || partOf(surface, key):
+				part[m.Canonical]++
 			}
 		}
 	}
-	found := exact
-	if len(found) == 0 {
-		found = part
+	switch {
+	case len(exact) > 0:
+		slices.Sort(exact)
+		return slices.Compact(exact)
+	case len(part) > 0:
+		return byCount(part)[:1]
 	}
-	if len(found) == 0 {
-		return []string{name}
-	}
-	slices.Sort(found)
-	return slices.Compact(found)
+	return []string{name}
 }
 
-// sameSurface compares a name as an article writes it with a folded one, with
-// and without the article and the quotation marks that print puts into names.
+// partOf reports whether the folded key is one or several whole words of a folded
+// name.
+func partOf(name, key string) bool { return strings.Contains(" "+name+" ", " "+key+" ") }
+
+// sameSurface compares a folded name with a folded key, with and without the
+// article and the quotation marks that print puts into names.
 func sameSurface(surface, key string) bool {
-	fold := arabic.Fold(surface)
-	if fold == key {
-		return true
-	}
-	return plain(fold) == plain(key)
+	return surface == key || plain(surface) == plain(key)
 }
 
 // plain drops quotation marks and brackets, and the article of the first word;

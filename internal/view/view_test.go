@@ -167,6 +167,9 @@ func TestDossier(t *testing.T) {
 	if len(d.Cited) != 1 || d.Cited[0] != (view.Cited{Name: "Hadi Naoum", Claims: 1}) {
 		t.Errorf("cited are %+v", d.Cited)
 	}
+	if part, ok := view.DossierOf(&s, "نعوم"); !ok || part.Subject != "Hadi Naoum" {
+		t.Errorf("a part of a name leads to %q", part.Subject)
+	}
 	person, _ := view.DossierOf(&s, "هادي نعوم")
 	if last := person.Sections[len(person.Sections)-1]; last.ID != view.SectionStatements || last.Lines[0].Text != "رابطة الأنهار تضم 30 دولة" {
 		t.Errorf("what he says is %+v", last)
