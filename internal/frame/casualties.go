@@ -48,17 +48,45 @@ func (p *page) victims(s *sentence, h *lexicon.Found) *mention {
 	if h.Gloss == "victims" {
 		return p.toll(s, h)
 	}
-	if m := p.mentionAt(h.First - 1); m != nil && counted(m) && h.Part == "verb" && !h.Feats.Has(lexicon.Masdar) && h.Prefix == "" {
+	finite := h.Part == "verb" && !h.Feats.Has(lexicon.Masdar)
+	if m := p.victimsAhead(s, h); finite && m != nil && h.Sense != "lost" {
 		return m
 	}
-	for t := h.Last; t < min(s.last, h.Last+subjectReach); t++ {
+	reach := h.Last + subjectReach
+	for t := h.Last; t < min(s.last, reach); t++ {
 		m := p.mentionAt(t)
 		switch {
 		case m != nil && m.first == t && counted(m):
 			return m
-		case m != nil && m.Type != isnad.MentionOrg:
+		case m != nil && finite && (yearDate(m) || p.located(m)):
+			reach += 2 // "were killed on Tuesday in the city …"
+		case m != nil && !attacker(m):
 			return nil
 		case p.clauseMark(t) || (m == nil && s.verbAt(t)) || p.is(t, lexicon.Relative|lexicon.Among|lexicon.That):
+			return nil
+		}
+	}
+	return nil
+}
+
+// aheadReach is how far before a plural verb the count of its subject may stand.
+const aheadReach = 9
+
+// victimsAhead is the count before the verb whose subject it is: right before it,
+// or, before a verb in the plural, with an aside between ("14 men at least, among
+// them two guards, were killed").
+func (p *page) victimsAhead(s *sentence, h *lexicon.Found) *mention {
+	if m := p.mentionAt(h.First - 1); m != nil && counted(m) && h.Prefix == "" {
+		return m
+	}
+	if h.Prefix != "" || !h.Feats.Has(lexicon.Plural) && !h.Feats.Has(lexicon.Dual) {
+		return nil
+	}
+	for t := h.First - 1; t >= max(s.first, h.First-aheadReach); t-- {
+		if m := p.mentionAt(t); m != nil && counted(m) && p.people(m) && !p.is(m.first-1, lexicon.Among) {
+			return m
+		}
+		if s.verbAt(t) || p.is(t, lexicon.Relative|lexicon.That) {
 			return nil
 		}
 	}
@@ -117,7 +145,7 @@ func (p *page) nisbaPeople(t int) bool {
 // counted claims a number of victims.
 func (p *page) counted(s *sentence, h *lexicon.Found, q *mention) {
 	slot := h.Sense
-	if slot == "suicide" || slot == "died" {
+	if slot == "suicide" || slot == "died" || slot == "lost" {
 		slot = "killed"
 	}
 	if p.bothKilledAndWounded(s, h) {
@@ -132,7 +160,7 @@ func (p *page) counted(s *sentence, h *lexicon.Found, q *mention) {
 	if q.Quantity.Vague {
 		slots["vague"] = isnad.Truth(true)
 	}
-	p.situate(s, h, slots, q.first, last)
+	p.situate(s, h, slots, q.first, max(last, h.Last))
 	first, prefix := h.First, h.Prefix
 	if q.first < first {
 		first, prefix = q.first, ""
@@ -250,7 +278,7 @@ func (p *page) amongEnd(s *sentence, t int) int {
 
 // victim claims the death of one named person.
 func (p *page) victim(s *sentence, h *lexicon.Found) {
-	if h.Gloss == "victims" || h.Sense == "died" {
+	if h.Gloss == "victims" || h.Sense == "died" || h.Sense == "lost" {
 		return // who dies in bed is no casualty
 	}
 	var who *mention

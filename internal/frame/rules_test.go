@@ -427,6 +427,28 @@ var rules = []struct {
 		"حكم بإعدام {count:=6|6 أشخاص} في {country:Sava/SV|سافا}.",
 		nil,
 	},
+	{
+		"قتل {date:2031-04-01|الثلاثاء} في {city:Loran/OV|لوران} {count:=4|4 أشخاص}.",
+		[]string{
+			"casualties.killed date=2031-04-01 killed=4 of_whom=أشخاص op== place=Loran | قتل الثلاثاء في لوران 4 أشخاص",
+		},
+	},
+	{
+		"فقدت {country:Sava/SV|سافا} {count:=19|19 بحارا} في العاصفة.",
+		[]string{
+			"casualties.lost killed=19 of_whom=بحارا op== place=Sava | فقدت سافا 19 بحارا",
+		},
+	},
+	{
+		"قال الحارس إن {count:=14|14 مقاتلا} على الأقل، بينهم قياديون، قتلوا {date:2031-04-01|الثلاثاء}.",
+		[]string{
+			"casualties.killed date=2031-04-01 killed=14 of_whom=مقاتلا op== | 14 مقاتلا على الأقل، بينهم قياديون، قتلوا",
+		},
+	},
+	{
+		"{count:=14|14 مقاتلا} فقدوا وظائفهم.",
+		nil,
+	},
 }
 
 func TestRules(t *testing.T) {

@@ -31,7 +31,7 @@ func (l *Lexicon) People() People {
 // and a possessive pronoun.
 func (p People) Has(fold string) bool {
 	fold = arabic.TrimArticle(fold)
-	if p.words[fold] {
+	if p.words[fold] || p.words[strings.TrimSuffix(fold, alef)] { // with the accusative's ending too
 		return true
 	}
 	for _, pronoun := range pronouns {
