@@ -24,7 +24,8 @@ func evalCommand() *cobra.Command {
 		Short: "Score what read finds against gold records, one line a layer",
 		Long: `Reads every record in the gold folder and the text that it annotates in the
 folder of texts (through manifest.jsonl there, when it has one), and prints
-precision, recall and F1 of every layer.`,
+precision, recall and F1 of every layer. A comparisons.json beside the records
+is scored too: what the articles say of the same thing, with its verdict.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if gold == "" || texts == "" {
@@ -38,7 +39,8 @@ precision, recall and F1 of every layer.`,
 				return err
 			}
 			var table eval.Table
-			scored := 0
+			var golds []*eval.Gold
+			var articles []isnad.Article
 			for _, file := range eval.Files(gold) {
 				g, err := eval.Load(file, texts)
 				if err != nil {
@@ -55,13 +57,20 @@ precision, recall and F1 of every layer.`,
 						return failure{err}
 					}
 				}
-				scored++
+				golds, articles = append(golds, g), append(articles, a)
 			}
-			if scored == 0 {
+			if len(golds) == 0 {
 				return failed("%s holds no gold record", gold)
 			}
 			if format == "jsonl" {
 				return nil
+			}
+			groups, err := eval.Groups(gold)
+			if err != nil {
+				return failure{err}
+			}
+			if len(groups) > 0 {
+				table.Compare(groups, golds, pipeline.Survey(articles, lexicon.Default()).Comparisons)
 			}
 			var shown strings.Builder
 			if err := table.Write(io.MultiWriter(cmd.OutOrStdout(), &shown)); err != nil {

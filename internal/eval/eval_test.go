@@ -1,7 +1,6 @@
 package eval_test
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -96,17 +95,9 @@ func TestSampleGold(t *testing.T) {
 		}
 		known[g.File] = true
 	}
-	raw, err := os.ReadFile("../../sample/gold/comparisons.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var groups []struct {
-		Slot    string
-		Verdict isnad.Verdict
-		Members []struct{ File string }
-	}
-	if err := json.Unmarshal(raw, &groups); err != nil {
-		t.Fatal(err)
+	groups, err := eval.Groups("../../sample/gold")
+	if err != nil || len(groups) == 0 {
+		t.Fatalf("%d comparisons, %v", len(groups), err)
 	}
 	for _, g := range groups {
 		if len(g.Members) < 2 || g.Verdict == "" {
@@ -116,6 +107,42 @@ func TestSampleGold(t *testing.T) {
 			if !known[m.File] {
 				t.Errorf("%s: no record of %s", g.Slot, m.File)
 			}
+		}
+	}
+}
+
+func TestCompare(t *testing.T) {
+	g, err := load(t, gold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	groups := `[{"slot":"membership.count/Rivers League","verdict":"changed","members":[{"file":"page.txt","value":12},{"file":"page.txt","value":">14"}]},
+{"slot":"membership.org/Rivers League","verdict":"agree","members":[{"file":"page.txt","value":"Rivers League"},{"file":"page.txt","value":"not Rivers League"}]},
+{"slot":"membership.count/unread","verdict":"differ","members":[{"file":"page.txt","value":1},{"file":"other.txt","value":2}]}]`
+	if err := os.WriteFile(filepath.Join(folder, "comparisons.json"), []byte(groups), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want, err := eval.Groups(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := func(v isnad.Value, denied bool) isnad.Compared {
+		return isnad.Compared{Path: "in/page.txt", Value: v, Denied: denied}
+	}
+	got := []isnad.Comparison{
+		{Slot: "membership.count/League", Verdict: isnad.VerdictDiffer, Claims: []isnad.Compared{at(isnad.Number(12), false), at(isnad.Number(14), false)}},
+		{Slot: "membership.org/League", Verdict: isnad.VerdictAgree, Claims: []isnad.Compared{at(isnad.Text("League of Rivers"), false), at(isnad.Text("Rivers League"), true)}},
+		{Slot: "membership.count/elsewhere", Verdict: isnad.VerdictDiffer, Claims: []isnad.Compared{at(isnad.Number(3), false)}},
+	}
+	var table eval.Table
+	table.Compare(want, []*eval.Gold{g}, got)
+	for layer, count := range map[string]eval.Count{
+		"comparison.found":   {Right: 2, Spurious: 1},
+		"comparison.verdict": {Right: 1, Spurious: 2, Missed: 1},
+	} {
+		if have := table.Layer(layer); have != count {
+			t.Errorf("%s: %+v, want %+v", layer, have, count)
 		}
 	}
 }
