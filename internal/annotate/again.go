@@ -41,7 +41,7 @@ func (f *nameFinder) shortForms(p named) []string {
 	if p.last-p.first > 1 || f.bearsAlone(p.first, p.last) {
 		forms = append(forms, f.folded(p.first, p.last))
 	}
-	if last > p.first && f.bearsAlone(last, p.last) {
+	if last > p.first && p.rule != ruleGrammar && f.bearsAlone(last, p.last) {
 		forms = append(forms, f.folded(last, p.last))
 	}
 	w := f.words[p.first]
@@ -58,7 +58,7 @@ func (f *nameFinder) bearsAlone(first, last int) bool {
 		return true
 	}
 	w := f.words[first]
-	if w.common && (w.often || !w.article) {
+	if w.common && (w.often || !w.article || !f.person[first]) {
 		return false
 	}
 	return !w.ends && !w.placed && !w.nisba && !(w.given && w.loose) && len(f.text.Fold(first)) >= 6

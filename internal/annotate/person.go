@@ -42,6 +42,9 @@ func persons(d *document) {
 	d.phrases = f.phrases
 }
 
+// ruleGrammar is the weakest rule: what it finds vouches for nothing else.
+const ruleGrammar = "name-grammar"
+
 type nameFinder struct {
 	*personWords
 	d       *document
@@ -120,6 +123,11 @@ func (f *nameFinder) apposed(p titlePhrase) {
 	for first > 0 && comma-first < 4 && !f.text.Tokens[first].Line && (f.words[first-1].free() || f.words[first-1].given) && !f.words[first-1].article {
 		first--
 	}
+	for k := first + 1; k+1 < comma; k++ {
+		if f.words[k].given && !f.words[k].loose && !f.words[first].given {
+			first = k // a rare verb before the name
+		}
+	}
 	if comma-first >= 2 && !f.text.Tokens[first+1].Line {
 		f.add(named{first: first, last: comma, rule: "title-behind"})
 	}
@@ -190,7 +198,7 @@ func (f *nameFinder) byGrammar() {
 		if last-first < 2 || f.doubtful(first, last) {
 			continue
 		}
-		f.add(named{first: first, last: last, skip: skip, rule: "name-grammar"})
+		f.add(named{first: first, last: last, skip: skip, rule: ruleGrammar})
 		i = last - 1
 	}
 }
@@ -203,8 +211,10 @@ func (f *nameFinder) opening(i int) (first, skip int, ok bool) {
 	if w.given && !f.spoils(i) || w.part == lexicon.Abd || kunya {
 		return i, 0, true
 	}
-	if w.people >= knownPeople && !w.common && !w.article && !w.ends {
-		return i, 0, true
+	if w.people >= knownPeople && !w.common && !w.article && !w.ends && i+1 < len(f.words) {
+		next := f.words[i+1]
+		known := next.given && !next.loose || next.part == lexicon.Nasab
+		return i, 0, known && f.d.lex.PlaceClasses().Exact(f.text.Fold(i)) == nil
 	}
 	if !w.clitic || w.ends {
 		return 0, 0, false

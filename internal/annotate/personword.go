@@ -193,9 +193,10 @@ func (n *personWords) titledExtent(first int) int {
 	return n.extent(first)
 }
 
-// hyphen reports whether token k joins two words.
+// hyphen reports whether token k joins two words: a hyphen, or the low line of a
+// hashtag.
 func (n *personWords) hyphen(k int) bool {
-	return k+1 < len(n.words) && n.text.Is(k, "-") && n.text.Tokens[k].Glued && n.text.Tokens[k+1].Glued
+	return k+1 < len(n.words) && (n.text.Is(k, "-") || n.text.Is(k, "_")) && n.text.Tokens[k].Glued && n.text.Tokens[k+1].Glued
 }
 
 // opens reports whether token k waits for another part of the name behind it.

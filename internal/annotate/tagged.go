@@ -56,12 +56,16 @@ func (f *nameFinder) trim(p named) named {
 	}
 	w := f.words[p.first]
 	fold := f.text.Fold(p.first)
-	if w.given || w.people >= knownPeople || f.opens(p.first) || f.classes.Has(fold) && !w.clitic {
+	if w.given || w.people >= knownPeople || f.opens(p.first) {
 		return p
 	}
+	news := f.classes.Has(fold) && !w.clitic
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
 		_, given := f.given[r.Stem]
+		if news && (r.Conj == 0 || r.Prep != 0 || len(r.Stem) < 4*len(yeh) || strings.HasPrefix(fold, feh)) {
+			continue // a word that stands often as it is begins with its own letters, but for و
+		}
 		if given || f.parts[r.Stem] != lexicon.NoPart || f.classes.Has(r.Stem) || f.tokens.Has(r.Stem) {
 			p.skip = r.Skip
 			return p
@@ -97,12 +101,25 @@ func (f *nameFinder) credible(p named) bool {
 		return false
 	}
 	if p.last-p.first == 1 {
-		bare := arabic.Fold(f.text.Raw[f.text.Skip(p.first, p.skip):f.text.Tokens[p.first].End])
-		return !f.common.Has(bare) && !w.placed && !w.often && !w.ends && !w.nisba
+		return !f.ordinary(p) && !w.placed && !w.often && !w.ends && !w.nisba
 	}
 	for k := p.first; k < p.last; k++ {
 		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends {
 			return !w.ends
+		}
+	}
+	return false
+}
+
+// ordinary reports whether the one word of p is a common word behind particles.
+func (f *nameFinder) ordinary(p named) bool {
+	if p.skip == 0 {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], f.text.Fold(p.first))[1:] {
+		if r.Skip == p.skip && (f.common.Has(r.Stem) || f.ends[r.Stem]) {
+			return true
 		}
 	}
 	return false
@@ -125,5 +142,6 @@ func (f *nameFinder) plural(k int) bool {
 
 const (
 	yeh    = "\u064A"
+	feh    = "\u0641"
 	plural = "\u0648\u0646"
 )
