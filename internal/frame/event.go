@@ -209,11 +209,14 @@ func (p *page) bodyOf(s *sentence, g *gathering) *mention {
 	return p.owner(s, g)
 }
 
-// owner is whose meeting it is where the noun has a pronoun: the subject of its
-// verb (the council held its meeting).
+// owner is whose meeting it is where the noun or its verb has a pronoun: the
+// subject of the verb (the council held its meeting; the meeting that it held).
 func (p *page) owner(s *sentence, g *gathering) *mention {
 	if g.noun.Feats.Has(lexicon.Owned) && g.verb != nil {
 		return p.subject(s, g.verb, body)
+	}
+	if v := g.verb; v != nil && v.First > g.noun.First && v.Feats.Has(lexicon.Object) && v.First-g.noun.Last <= 2 {
+		return p.subjectBehind(s, v, body)
 	}
 	return nil
 }

@@ -308,6 +308,9 @@ func (p *page) prison(s *sentence, at int, it *assault) {
 // على, its place and date; and how many attacks it counts.
 func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 	it.last = max(it.last, noun.Last)
+	if noun.Feats.Has(lexicon.Plural) {
+		it.count = 0 // nobody says how many
+	}
 	if noun.Feats.Has(lexicon.Dual) {
 		it.count, it.numbered = 2, true
 	}
@@ -363,7 +366,13 @@ func (p *page) targetAt(s *sentence, t int, it *assault) {
 	if t >= s.last {
 		return
 	}
+	if p.is(t, lexicon.That) {
+		return
+	}
 	p.prison(s, t, it)
+	if next := p.mentionAt(t + 1); p.is(t, lexicon.ClassNoun) && next != nil && next.first == t+1 && next.Type == isnad.MentionPlace {
+		t++ // the village of …
+	}
 	m := p.mentionAt(t)
 	if m != nil && target(m) && !m.Nominal {
 		it.target, it.last = name(m), max(it.last, m.last)

@@ -449,6 +449,12 @@ var rules = []struct {
 		"{count:=14|14 مقاتلا} فقدوا وظائفهم.",
 		nil,
 	},
+	{
+		"في الاجتماع الذي عقدته {org:Rivers League|رابطة الأنهار} في {city:Loran/OV|لوران} {date:2031-01|في يناير}.",
+		[]string{
+			"meeting.hold city=Loran date=2031-01 what=Rivers League meeting | الاجتماع الذي عقدته رابطة الأنهار في لوران في يناير",
+		},
+	},
 }
 
 func TestRules(t *testing.T) {

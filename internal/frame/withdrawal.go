@@ -8,9 +8,9 @@ import (
 // withdrawn reads forces that leave.
 func (p *page) withdrawn(s *sentence, h *lexicon.Found, it *assault) bool {
 	it.rule = "incident.withdrawal"
-	who := p.after(h.Last, min(s.last, h.Last+3), agent)
-	if who == nil && !h.Feats.Has(lexicon.Masdar) {
-		who = p.subject(s, h, agent)
+	who := p.after(h.Last, min(s.last, h.Last+3), attacker)
+	if who == nil && !h.Feats.Has(lexicon.Masdar) && h.Sense == "withdrawal" {
+		who = p.subject(s, h, attacker)
 	}
 	if who == nil {
 		return false
