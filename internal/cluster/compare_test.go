@@ -306,3 +306,21 @@ func TestALeaderIsNoToll(t *testing.T) {
 		t.Errorf("the leader is held against his men:\n%s", slotsOf(all))
 	}
 }
+
+// A claim of a person's end that names no incident meets the one that hit him.
+func TestTheEndOfAPerson(t *testing.T) {
+	const names = "person:Salim Dari"
+	raid := said{claim: isnad.ClaimIncident, slots: slots{"kind": "raid", "target": "Salim Dari", "date": "2031-02-04"}}
+	end := func(manner string, s slots) said {
+		s["killed"], s["manner"], s["of_whom"] = 1, manner, "Salim Dari"
+		return said{claim: isnad.ClaimCasualties, slots: s}
+	}
+	all := compare(
+		article("a", "2031-02-05", names, raid, end("killed", slots{"incident": "raid Salim Dari 2031-02-04"})),
+		article("b", "2031-02-08", names, end("suicide", slots{"date": "2031-02-03"})),
+	)
+	c, ok := find(all, "casualties.manner/raid/Salim Dari")
+	if !ok || c.Verdict != isnad.VerdictDiffer || len(c.Claims) != 2 {
+		t.Errorf("two accounts of one death are compared as\n%s", slotsOf(all))
+	}
+}

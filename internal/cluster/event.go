@@ -27,6 +27,15 @@ func (e *event) path() string {
 	return path
 }
 
+// news is what the event is as a piece of news: of what befell one person, that
+// person, so that his end and his succession are one.
+func (e *event) news() string {
+	if e.month == "" && e.place != "" {
+		return e.place
+	}
+	return e.path()
+}
+
 // caption names the event for a person.
 func (e *event) caption() string {
 	if e.title != "" {

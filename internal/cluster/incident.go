@@ -162,7 +162,10 @@ func casualtiesOf(f *fact, names *captions) *happening {
 	rest, date := cutDate(f.text("incident"))
 	kind, what, _ := strings.Cut(rest, " ")
 	if kind == "" {
-		return nil
+		if what = f.text("of_whom"); !isPerson(f.article, what) {
+			return nil
+		}
+		kind = death
 	}
 	h := &happening{
 		facts: []*fact{f}, kind: kind, target: names.of(what), person: isPerson(f.article, what),
@@ -174,6 +177,10 @@ func casualtiesOf(f *fact, names *captions) *happening {
 	h.named = h.target != "" && !names.described(h.target)
 	return h
 }
+
+// death is the kind of what befell a person in a claim that says no more of it: it
+// meets whatever incident hit that person.
+const death = "death"
 
 // names reports whether the casualties happening h names the incident g.
 func (h *happening) names(g *happening) bool {
@@ -210,13 +217,19 @@ func (h *happening) detail() string {
 	if h.when.Known() && h.when.Days() == 1 {
 		n++
 	}
+	if h.kind != death {
+		n += 8
+	}
 	return string(rune('a'+n)) + h.facts[0].article.ID + h.facts[0].claim.ID
 }
 
 // keys are what happenings of one incident share at least one of.
 func (h *happening) keys() []string {
 	keys := []string{}
-	if h.named {
+	switch {
+	case h.named && h.person:
+		keys = append(keys, h.target)
+	case h.named:
 		keys = append(keys, h.kind+"|"+h.target)
 	}
 	if h.when.Known() && h.when.Days() < 200 {
@@ -255,6 +268,9 @@ func (o *occurrence) fits(h *happening, places atlas) int {
 // score adds up what two happenings share; ok is false when they are two.
 func (h *happening) score(g *happening, places atlas) (n int, ok bool) {
 	sameTarget := h.named && h.target == g.target
+	if h.kind != g.kind && (!sameTarget || (h.kind != death && g.kind != death)) {
+		return 0, false
+	}
 	apart := 1 // days that two reports of one incident may lie apart
 	if sameTarget && h.person {
 		apart = 31

@@ -72,9 +72,9 @@ func newsOf(a *isnad.Article, facts []*fact) string {
 		}
 		switch {
 		case f.event != nil:
-			news, first = f.event.path(), start
+			news, first = f.event.news(), start
 		case f.claim.Type == isnad.ClaimLeadershipChange && f.text("predecessor") != "":
-			news, first = f.text("org")+" "+f.text("predecessor"), start
+			news, first = f.text("predecessor"), start
 		}
 	}
 	return news
