@@ -161,7 +161,7 @@ func (q *measurer) addPair() {
 	if low == nil || !isLower(low.Quantity.Op) || !isUpper(high.Quantity.Op) || low.Quantity.Value >= high.Quantity.Value {
 		return
 	}
-	const widest = 8 // bytes between the two: a comma and the conjunction
+	const widest = 12 // bytes between the two: a comma and the conjunction
 	if gap := high.Start - low.End; gap < 0 || gap > widest {
 		return
 	}

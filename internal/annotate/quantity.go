@@ -38,7 +38,7 @@ type measurer struct {
 	*document
 	bounds    *lexicon.Phrases[lexicon.Bound]
 	units     *lexicon.Phrases[isnad.Unit]
-	labels    *lexicon.Phrases[bool]
+	labels    *lexicon.Phrases[lexicon.Label]
 	duals     *lexicon.Phrases[bool]
 	uncounted map[string]bool
 	label     int // token behind the last number that a word labels
@@ -81,7 +81,7 @@ func (q *measurer) taken(n number.Numeral) bool {
 // figure reads the quantity around numeral k.
 func (q *measurer) figure(k int) (figure, bool) {
 	n := q.numerals[k]
-	if n.Label || n.Form == number.Ordinal || q.labelled(n) || !q.asked() && (q.scored(n) || q.word(n)) {
+	if n.Label || n.Unsure && !q.asked() || n.Form == number.Ordinal || q.labelled(n) || !q.asked() && (q.scored(n) || q.word(n)) {
 		return figure{}, false
 	}
 	f := figure{last: n.Last}
@@ -112,6 +112,12 @@ func (q *measurer) figure(k int) (figure, bool) {
 		measured = q.counted(&f, n)
 	}
 	q.bind(&f, first)
+	if !measured && q.shareBefore(first) {
+		f.Unit, measured = isnad.UnitPercent, true
+		if q.asked() {
+			f.start = q.text.Tokens[first-1].Start
+		}
+	}
 	if !measured && !q.standsAlone(n, &f) {
 		return f, false
 	}
@@ -197,7 +203,8 @@ func (q *measurer) labelled(n number.Numeral) bool {
 		if !ok {
 			continue
 		}
-		if isName := m.Values[0]; isName && m.Last > n.First || !isName && m.Last == first {
+		kind := m.Values[0]
+		if kind == lexicon.LabelName && m.Last > n.First || kind == lexicon.LabelBefore && m.Last == first {
 			q.label = n.Last
 			return true
 		}
@@ -262,6 +269,16 @@ func (q *measurer) percentBefore(k int) (number.Numeral, bool) {
 		return n, false
 	}
 	return q.numerals[k+1], true
+}
+
+// shareBefore reports whether the word for a share stands before token i: a
+// number behind it is a percentage even where nobody says so.
+func (q *measurer) shareBefore(i int) bool {
+	if i == 0 || q.text.Tokens[i].Line {
+		return false
+	}
+	m, ok := q.labels.Longest(&q.text, i-1)
+	return ok && m.Last == i && m.Values[0] == lexicon.LabelShare
 }
 
 // withHalf adds the fraction of a unit that is joined behind it: "three tons and

@@ -25,7 +25,7 @@ func (q *measurer) upTo(f *figure, k int) bool {
 		return q.mixed(f, n, to, q.numerals[k+2])
 	}
 	switch {
-	case between == "/" && to.Value != 0:
+	case between == "/" && to.Value != 0 && to.Digits < 4:
 		if !q.asked() && n.Value >= to.Value {
 			return false
 		}
@@ -103,6 +103,8 @@ func (q *measurer) between(a, b number.Numeral) string {
 		}
 	case gap <= 1 && q.prepositionBefore(a.First, lexicon.RangeBetween) && q.joined(a.Last, b):
 		return "and"
+	case gap == 1 && q.asked() && a.Digits > 0 && b.Digits > 0 && (q.prepositionAt(a.Last, lexicon.RangeFrom) || q.prepositionAt(a.Last, lexicon.RangeIn)):
+		return "/"
 	case gap == 1 && q.prepositionAt(a.Last, lexicon.RangeTo):
 		return "to"
 	case gap == 0 && b.Skip > 0 && q.prepositionBefore(a.First, lexicon.RangeFrom) && arabic.Conjunction(q.text.Fold(b.First)) == 0:

@@ -25,6 +25,7 @@ const (
 	NumberVague     NumberKind = "vague"     // tens of, hundreds of
 	NumberFew       NumberKind = "few"       // 3 to 10
 	NumberFraction  NumberKind = "fraction"  // a half
+	NumberPrice     NumberKind = "fraction?" // a fraction that is a commoner word too
 	NumberFractions NumberKind = "fractions" // plural: multiplied by what stands before it
 	NumberOrdinal   NumberKind = "ordinal"
 	NumberOrdinal1  NumberKind = "ordinal1" // first, inside larger ordinals alone

@@ -27,12 +27,28 @@ func (l *Lexicon) Units(language string) *Phrases[isnad.Unit] {
 	return phrases(l, language, "units", func(row Row) isnad.Unit { return isnad.Unit(row.ID()) })
 }
 
-// Labels returns words and names with which a number counts nothing: "number",
-// "article", names of groups. The value says whether the number is part of the
-// phrase.
-func (l *Lexicon) Labels(language string) *Phrases[bool] {
+// Label is what a word or phrase makes of the number with it.
+type Label uint8
+
+// The labels.
+const (
+	LabelBefore Label = iota // the number behind it counts nothing: "article 12"
+	LabelName                // the number is part of the phrase, which is a name
+	LabelShare               // the number behind it is a percentage
+)
+
+// Labels returns the words and phrases that tell what a number with them is.
+func (l *Lexicon) Labels(language string) *Phrases[Label] {
 	language = l.known(language)
-	return phrases(l, language, "labels", func(row Row) bool { return row.Get("kind") == "name" })
+	return phrases(l, language, "labels", func(row Row) Label {
+		switch row.Get("kind") {
+		case "name":
+			return LabelName
+		case "share":
+			return LabelShare
+		}
+		return LabelBefore
+	})
 }
 
 // Duals returns the nouns that count two by their ending alone.
@@ -87,6 +103,7 @@ const (
 	RangeFrom RangeWord = iota + 1
 	RangeTo
 	RangeBetween
+	RangeIn
 )
 
 // RangeWords returns the folded prepositions that ranges are told with, from the
@@ -98,7 +115,7 @@ func (l *Lexicon) RangeWords(language string) map[string]RangeWord {
 		if err != nil {
 			return nil, err
 		}
-		kinds := map[string]RangeWord{"from": RangeFrom, "to": RangeTo, "between": RangeBetween}
+		kinds := map[string]RangeWord{"from": RangeFrom, "to": RangeTo, "between": RangeBetween, "in": RangeIn}
 		words := map[string]RangeWord{}
 		for _, row := range t.Rows {
 			if kind := kinds[row.Get("value")]; row.Get("kind") == "prep" && kind != 0 {

@@ -66,6 +66,11 @@ func (s *scanner) cardinal(w word) (Numeral, bool) {
 	return n, true
 }
 
+// attachedAnd reports whether what is attached to w is the conjunction alone.
+func (s *scanner) attachedAnd(w word) bool {
+	return w.skip == 1 && arabic.Conjunction(s.t.Fold(w.first)) != 0
+}
+
 // joinedAt reports whether the conjunction joins something at token i.
 func (s *scanner) joinedAt(i int) bool {
 	if i >= len(s.t.Tokens) || s.t.Tokens[i].Line || s.t.Tokens[i].Kind == arabic.Punct {
@@ -83,7 +88,7 @@ func (s *scanner) chain(acc *sum, i int) int {
 			continue
 		}
 		w, ok := s.follower(i)
-		if !ok {
+		if !ok || w.skip > 0 && !s.attachedAnd(w) { // "twenty in the hundred"
 			return i
 		}
 		if w.conj {
@@ -236,7 +241,7 @@ func (a *sum) take(s lexicon.NumberWord, conj bool) bool {
 		}
 		return !(a.open && (low != 0 || a.figs)) && a.joined(conj) && a.put(s.Value)
 	case lexicon.NumberHundred:
-		if a.open && a.group >= 1 && a.group <= 9 && !conj {
+		if a.open && a.group >= 1 && a.group <= 99 && !conj && (a.group < 10 || !a.figs) {
 			a.group *= s.Value
 			a.figs = false
 			return true

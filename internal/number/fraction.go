@@ -11,11 +11,12 @@ func (s *scanner) fraction(w word) (Numeral, bool) {
 	if n, ok := s.countedFraction(w); ok {
 		return n, true
 	}
-	f, ok := w.sense(lexicon.NumberFraction)
+	f, ok := w.sense(lexicon.NumberFraction, lexicon.NumberPrice)
 	if !ok || (s.isCount(w) && !s.ofWhole(w)) {
 		return Numeral{}, false
 	}
 	n := Numeral{First: w.first, Last: w.next, Skip: w.skip, Value: f.Value, Form: Fraction, Words: true, Definite: f.Definite}
+	n.Unsure = f.Kind == lexicon.NumberPrice
 	if next, ok := s.follower(w.next); ok && !next.conj {
 		if scale, ok := next.sense(lexicon.NumberScale); ok && !scale.Definite {
 			n.Value, n.Last, n.Form = f.Value*scale.Value, next.next, Cardinal

@@ -31,6 +31,7 @@ type Numeral struct {
 	Digits      int  // digits of a plain run of digits; 0 when it is written otherwise
 	Words       bool // has number words in it
 	Definite    bool // begins with the article
+	Unsure      bool // more likely another word: an eighth is also a price
 	Label       bool // part of a name or a code: 19 in a virus's name, 16 in an aircraft's
 }
 

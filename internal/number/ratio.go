@@ -29,8 +29,18 @@ func (s *scanner) over(n Numeral) Numeral {
 	if !ok || under.Form != Cardinal || under.Skip > 0 || under.Value == 0 {
 		return n
 	}
-	n.Value, n.Last, n.Form, n.Digits = n.Value/under.Value, under.Last, Fraction, 0
+	n.Value, n.Last, n.Form, n.Digits = parts(n.Value, under.Value), under.Last, Fraction, 0
 	return n
+}
+
+// parts returns n parts of so many. Behind a number, the parts that make no whole
+// are what is left of its hundreds: "two hundred and three parts of a hundred".
+func parts(n, of float64) float64 {
+	rest := math.Mod(n, of)
+	if n > of && rest != 0 && math.Mod(of, 100) == 0 {
+		return n - rest + rest/of
+	}
+	return n / of
 }
 
 // oneOver reads "a part of a hundred and five", which leaves the one unsaid.

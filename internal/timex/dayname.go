@@ -30,7 +30,7 @@ func (p *parser) dayName(i int) (when, int, bool) {
 
 func (p *parser) dayNamed(i int) (when, int, bool) {
 	if d, next, ok := p.word(i, lexicon.TimeDeixis); ok {
-		if d.Value == 0 && p.inside(next) && p.hitAt[next] == 0 && p.numAt[next] == 0 && arabic.HasArticle(p.t.Fold(next)) && arabic.IsNisba(p.t.Fold(next)) {
+		if d.Value == 0 && !p.asked && p.inside(next) && p.hitAt[next] == 0 && p.numAt[next] == 0 && arabic.HasArticle(p.t.Fold(next)) && arabic.IsNisba(p.t.Fold(next)) {
 			return when{}, i, false // "the International Day", a day with a name
 		}
 		w := when{form: formShift, rule: "deixis", unit: lexicon.Day, n: d.Value}

@@ -176,7 +176,7 @@ func (p *parser) bareYear(i int) bool {
 		return false
 	}
 	if n.Digits == 0 {
-		return p.asked && n.Words && p.prepBefore(i, "in", "from") || p.asked && n.Definite
+		return p.asked && n.Words && !n.Definite && p.prepBefore(i, "in", "from")
 	}
 	if p.prepBefore(i, "in", "since", "within", "to", "between") || p.afterYear(i) {
 		return !p.countedNoun(n.Last)

@@ -126,9 +126,6 @@ func (r *resolver) dayOfMonth(w *when) (period, bool) {
 		if w.weekday != 0 && day.weekday() != w.weekday {
 			continue
 		}
-		if shift == 0 && w.weekday == 0 && r.prefer == PreferFuture && w.day < d {
-			continue
-		}
 		if shift < 0 && r.prefer == PreferFuture {
 			continue
 		}

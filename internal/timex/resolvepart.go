@@ -23,6 +23,8 @@ func (r *resolver) part(w *when) (period, bool) {
 			half = 2
 		}
 		p.from, p.to = cutPiece(of, half, 2)
+	case r.prefer == PreferFuture && w.part == lexicon.PartLate && monthsBetween(of) == 1 && of.grain == lexicon.Month:
+		p.from = of.from + 15
 	case w.piece > 0:
 		p.about = of.about
 		p.from, p.to = cutPiece(of, w.n, w.piece)
