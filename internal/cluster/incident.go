@@ -3,7 +3,6 @@ package cluster
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -21,9 +20,6 @@ type happening struct {
 	actor  string
 	when   edtf.Period
 }
-
-// occurrence is one incident, with all that is said of it.
-type occurrence struct{ members []*happening }
 
 // setIncidents gives every incident and casualties claim its event.
 func setIncidents(facts []*fact, names *captions, places atlas) {
@@ -52,59 +48,6 @@ func setIncidents(facts []*fact, names *captions, places atlas) {
 		}
 	}
 	nameOccurrences(found)
-}
-
-// setStoryIncidents gives the casualties that name no incident, where a story opens
-// with them, the incident of their story: the one that most of its reports open
-// with, or else one that only the story tells.
-func setStoryIncidents(facts []*fact, stories []isnad.Story) {
-	story, titles := map[string]string{}, map[string]string{}
-	for _, s := range stories {
-		titles[s.ID] = s.Title
-		if len(s.Reports) > 1 {
-			for _, r := range s.Reports {
-				story[r.Article] = s.ID
-			}
-		}
-	}
-	known := map[string][]*event{}
-	for _, f := range facts {
-		if s := story[f.article.ID]; s != "" && f.event != nil && f.claim.Type == isnad.ClaimIncident && f.opens() {
-			known[s] = append(known[s], f.event)
-		}
-	}
-	made := map[string]*event{}
-	for _, f := range facts {
-		s := story[f.article.ID]
-		if f.event != nil || f.claim.Type != isnad.ClaimCasualties || s == "" || f.text("incident") != "" || !f.opens() {
-			continue
-		}
-		if made[s] == nil {
-			made[s] = mostOf(known[s])
-		}
-		if made[s] == nil {
-			made[s] = &event{subject: "story", place: s, title: titles[s]}
-		}
-		f.event = made[s]
-	}
-}
-
-// mostOf is the event that stands most often in the list, the first of such.
-func mostOf(events []*event) *event {
-	var best *event
-	most := 0
-	for _, e := range events {
-		n := 0
-		for _, other := range events {
-			if other == e {
-				n++
-			}
-		}
-		if n > most {
-			best, most = e, n
-		}
-	}
-	return best
 }
 
 // happeningsOf reads the incident claims, and puts each casualties claim to the
@@ -245,26 +188,6 @@ func (h *happening) keys() []string {
 	return keys
 }
 
-// enough is the score from which a happening belongs to an occurrence.
-const enough = 3
-
-// fits scores how well h belongs to o, by the member that it fits best; 0 when
-// it contradicts one or the score is not enough.
-func (o *occurrence) fits(h *happening, places atlas) int {
-	best := 0
-	for _, g := range o.members {
-		n, ok := h.score(g, places)
-		if !ok {
-			return 0
-		}
-		best = max(best, n)
-	}
-	if best < enough {
-		return 0
-	}
-	return best
-}
-
 // score adds up what two happenings share; ok is false when they are two.
 func (h *happening) score(g *happening, places atlas) (n int, ok bool) {
 	sameTarget := h.named && h.target == g.target
@@ -331,77 +254,4 @@ func (h *happening) placeFit(g *happening, places atlas) (n int, ok bool) {
 	}
 	// Two regions of one country may be a slip of the pen about one incident.
 	return 0, h.specific() && h.named && h.target == g.target
-}
-
-// nameOccurrences makes the event of each occurrence and gives it to its
-// claims. Events that would share their name get their place into it, then
-// their day, then a number.
-func nameOccurrences(found []*occurrence) {
-	events := make([]*event, len(found))
-	for i, o := range found {
-		events[i] = o.event()
-	}
-	for _, finer := range []func(int){
-		func(i int) { events[i].place = cmp.Or(events[i].place, found[i].where()) },
-		func(i int) { events[i].month = cmp.Or(found[i].day(), events[i].month) },
-		func(i int) { events[i].month += "." + strconv.Itoa(i+1) },
-	} {
-		taken := map[string]int{}
-		for _, e := range events {
-			taken[e.path()]++
-		}
-		for i, e := range events {
-			if taken[e.path()] > 1 {
-				finer(i)
-			}
-		}
-	}
-	for i, o := range found {
-		for _, h := range o.members {
-			for _, f := range h.facts {
-				f.event = events[i]
-			}
-		}
-	}
-}
-
-func (o *occurrence) event() *event {
-	first := o.members[0]
-	if first.person {
-		return &event{subject: first.kind, place: first.target}
-	}
-	e := &event{subject: first.kind, month: o.month()}
-	if !first.specific() {
-		e.place = o.where()
-	}
-	return e
-}
-
-// where is the first place that is said, or the target.
-func (o *occurrence) where() string {
-	for _, h := range o.members {
-		if len(h.places) > 0 {
-			return h.places[0]
-		}
-	}
-	return o.members[0].target
-}
-
-// day is the first day that is said, in ISO 8601.
-func (o *occurrence) day() string {
-	for _, h := range o.members {
-		if h.when.Known() && h.when.Days() == 1 {
-			return h.when.First.String()
-		}
-	}
-	return ""
-}
-
-func (o *occurrence) month() string {
-	for _, h := range o.members {
-		if m := h.when.Month(); m != "" {
-			return m
-		}
-	}
-	return o.members[0].when.Year()
 }
