@@ -1,5 +1,11 @@
 package isnad
 
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+)
+
 // Entity is someone or something that articles name, put together from the
 // mentions that we judge to mean the same.
 type Entity struct {
@@ -8,4 +14,64 @@ type Entity struct {
 	Caption  string      // canonical name in Latin script where we know one
 	Variants []string    // surfaces as written, most frequent first
 	Articles []string    // article ids, oldest first
+}
+
+// Name is a canonical name and what kind of thing it names. Mentions of one Name
+// are one entity without anybody's judgement.
+type Name struct {
+	Type    MentionType // person, org or place
+	Caption string
+}
+
+// Entity is the id of what the name stands for before anybody judged: "e" and 12
+// hex digits.
+func (n Name) Entity() string {
+	sum := sha256.Sum256([]byte(string(n.Type) + "\n" + n.Caption))
+	return "e" + hex.EncodeToString(sum[:6])
+}
+
+// Name is the canonical name of what the mention names; ok is false when it names
+// no entity.
+func (m *Mention) Name() (n Name, ok bool) {
+	switch m.Type {
+	case MentionPerson, MentionOrg, MentionPlace:
+		return Name{m.Type, m.Canonical}, m.Canonical != ""
+	}
+	return Name{}, false
+}
+
+// Candidate is a pair of entities that may be one. It is proposed to a person and
+// joins nothing.
+type Candidate struct {
+	Names   [2]Name
+	Score   float64 // 0 to 1
+	Reasons []Reason
+	Unsure  bool // a person has looked and could not tell
+}
+
+// Reason is one thing that speaks for or against a candidate.
+type Reason struct {
+	Kind  ReasonKind
+	Words [2]string // of the first and the second name, or what they share; may be empty
+}
+
+// ReasonKind is what a reason rests on.
+type ReasonKind string
+
+// The reasons: of the names word by word, then of what is said around them.
+const (
+	ReasonSame     ReasonKind = "same"     // the word stands in both names
+	ReasonVariant  ReasonKind = "variant"  // two spellings of one word
+	ReasonOmitted  ReasonKind = "omitted"  // a word that only one name has
+	ReasonConflict ReasonKind = "conflict" // another word in its place
+	ReasonOffice   ReasonKind = "office"   // they hold the same office of the same body
+	ReasonBody     ReasonKind = "body"     // they have an office of the same body or country
+	ReasonCountry  ReasonKind = "country"  // they lie in the same country
+	ReasonStory    ReasonKind = "story"    // reports of one story name one or the other
+	ReasonTogether ReasonKind = "together" // one article names both, which speaks against
+)
+
+// CompareNames orders names by caption, then by type.
+func CompareNames(a, b Name) int {
+	return cmp.Or(cmp.Compare(a.Caption, b.Caption), cmp.Compare(a.Type, b.Type))
 }

@@ -25,6 +25,9 @@ const (
 	// Its key is the article's id; it answers the capture, or the analysis of
 	// the same capture by an earlier program or with earlier language data.
 	EntryAnalysis EntryKind = "analysis"
+	// EntryJudgement says whether two names stand for one entity. Its key is the
+	// ids of the two names; it answers the judgement of them before it.
+	EntryJudgement EntryKind = "judgement"
 )
 
 // Head is the state of a log: how many entries it holds and what they come to.

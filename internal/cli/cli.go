@@ -71,6 +71,7 @@ func rootCommand() *cobra.Command {
 		timelineCommand(),
 		entitiesCommand(),
 		dossierCommand(),
+		judgeCommand(),
 		claimsCommand(),
 		screenCommand(),
 		trainCommand(),

@@ -29,11 +29,11 @@ func dossierCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		articles, err := storedArticles(cmd.Context(), *store)
+		all, err := storedSurvey(cmd.Context(), *store)
 		if err != nil {
 			return err
 		}
-		s := surveyOf(articles).Narrow(f)
+		s := all.Narrow(f)
 		d, ok := view.DossierOf(&s, args[0])
 		if !ok {
 			return failed("no article names %q; see the names that they use with: isnad entities", clean(args[0]))

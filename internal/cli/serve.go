@@ -102,11 +102,11 @@ func (s *shelf) Survey(ctx context.Context) (*view.Survey, error) {
 		if err != nil || (s.survey != nil && head == s.head) {
 			return err
 		}
-		articles, err := ledger.Articles(r)
+		survey, err := surveyOf(r)
 		if err != nil {
 			return err
 		}
-		s.head, s.survey = head, surveyOf(articles)
+		s.head, s.survey = head, survey
 		return nil
 	})
 	return s.survey, err

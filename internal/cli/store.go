@@ -7,11 +7,12 @@ import (
 	"os"
 	"strings"
 
-	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/ledger"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/search"
 	"github.com/isnad-project/isnad/internal/sqlite"
+	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
 )
 
@@ -78,21 +79,35 @@ func readStore(ctx context.Context, dsn string) (*sqlite.Store, error) {
 	return s, nil
 }
 
-// storedArticles returns every article of the store as it is now known, in the
-// order in which they were first added.
-func storedArticles(ctx context.Context, dsn string) ([]isnad.Article, error) {
+// storedSurvey returns what the store comes to.
+func storedSurvey(ctx context.Context, dsn string) (*view.Survey, error) {
 	s, err := readStore(ctx, dsn)
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	var articles []isnad.Article
+	var survey *view.Survey
 	err = s.View(ctx, func(r ledger.Reader) error {
-		articles, err = ledger.Articles(r)
+		survey, err = surveyOf(r)
 		return err
 	})
 	if err != nil {
 		return nil, failure{err}
 	}
-	return articles, nil
+	return survey, nil
+}
+
+// surveyOf folds a log: its articles as they are now known, and who is who in
+// them by the judgements that hold.
+func surveyOf(r ledger.Reader) (*view.Survey, error) {
+	articles, err := ledger.Articles(r)
+	if err != nil {
+		return nil, err
+	}
+	judgements, err := ledger.Judgements(r)
+	if err != nil {
+		return nil, err
+	}
+	s := pipeline.Survey(articles, lexicon.Default(), judgements...)
+	return &s, nil
 }

@@ -10,17 +10,9 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
-	"github.com/isnad-project/isnad/internal/lexicon"
-	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
 )
-
-// surveyOf brings the articles together for the pages of the workbench.
-func surveyOf(articles []isnad.Article) *view.Survey {
-	s := pipeline.Survey(articles, lexicon.Default())
-	return &s
-}
 
 // shower prints one view of a survey in each format.
 type shower struct {
@@ -45,11 +37,11 @@ func viewCommand(use, short string, show shower) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		articles, err := storedArticles(cmd.Context(), *store)
+		all, err := storedSurvey(cmd.Context(), *store)
 		if err != nil {
 			return err
 		}
-		s := surveyOf(articles).Narrow(f)
+		s := all.Narrow(f)
 		return asWork(show.print(cmd.OutOrStdout(), &s, *format))
 	}
 	return c

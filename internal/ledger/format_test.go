@@ -19,8 +19,8 @@ func TestWorkedExample(t *testing.T) {
 		t.Fatal(err)
 	}
 	shown := regexp.MustCompile("(?s)```entry\n(.*?)\n```\n\nDigest: `([^`]*)`").FindAllSubmatch(doc, -1)
-	if len(shown) != 2 {
-		t.Fatalf("%d entries shown, want 2", len(shown))
+	if len(shown) != 3 {
+		t.Fatalf("%d entries shown, want 3", len(shown))
 	}
 	var tree ledger.Tree
 	var last isnad.Digest
@@ -45,6 +45,11 @@ func TestWorkedExample(t *testing.T) {
 			}
 			if d := isnad.DigestOf([]byte(a.Text)); d != a.Digest || d != a.Capture || len(a.Text) != 50 {
 				t.Errorf("the text of %d bytes comes to %s; the record says %s of %s", len(a.Text), d, a.Digest, a.Capture)
+			}
+		}
+		if e.Kind == isnad.EntryJudgement {
+			if j, err := ledger.JudgementOf(e); err != nil || ledger.JudgementKey(j) != e.Key {
+				t.Errorf("the key of %v is %s, the page says %s (%v)", j, ledger.JudgementKey(j), e.Key, err)
 			}
 		}
 	}

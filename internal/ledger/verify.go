@@ -23,14 +23,15 @@ func (f Fault) String() string {
 
 // Verify derives everything again that a log says of itself: the number, chain
 // and digest of each entry, the root over all, the name of all captured bytes,
-// that each analysis answers what it may and is of the bytes it answers for, and
-// that all its spans lie in its text. It reports each fault and goes on.
+// that each analysis answers what it may and is of the bytes it answers for, that
+// all its spans lie in its text, and that each judgement answers the one of the
+// same names before it. It reports each fault and goes on.
 func Verify(r Reader, report func(Fault)) error {
 	head, err := r.Head()
 	if err != nil {
 		return err
 	}
-	v := verifier{r: r, report: report, captured: map[isnad.Digest]isnad.Digest{}}
+	v := verifier{r: r, report: report, captured: map[isnad.Digest]isnad.Digest{}, judged: map[string]isnad.Digest{}}
 	for e, err := range r.Entries() {
 		if err != nil && e.Seq == 0 {
 			return err // the walk itself failed
@@ -48,6 +49,7 @@ type verifier struct {
 	last     isnad.Digest
 	seq      int64
 	captured map[isnad.Digest]isnad.Digest // entry → the bytes that it is about
+	judged   map[string]isnad.Digest       // key of a judgement → the newest entry with it
 }
 
 func (v *verifier) fault(seq int64, format string, args ...any) {
@@ -90,6 +92,8 @@ func (v *verifier) payload(e isnad.Entry) error {
 		return v.capture(e)
 	case isnad.EntryAnalysis:
 		return v.analysis(e)
+	case isnad.EntryJudgement:
+		return v.judgement(e)
 	}
 	return fmt.Errorf("the kind %q is not known; a newer isnad may know it", e.Kind)
 }
@@ -129,6 +133,22 @@ func (v *verifier) analysis(e isnad.Entry) error {
 		return fmt.Errorf("is of the bytes %s, and answers for %s", a.Capture, digest)
 	case a.Digest != text:
 		return fmt.Errorf("the text comes to %s, and is recorded as %s", text, a.Digest)
+	}
+	return nil
+}
+
+func (v *verifier) judgement(e isnad.Entry) error {
+	last := v.judged[e.Key]
+	v.judged[e.Key] = e.Digest
+	j, err := JudgementOf(e)
+	if err != nil {
+		return err
+	}
+	switch key := JudgementKey(j); {
+	case key != e.Key:
+		return fmt.Errorf("the key is %s, the names come to %s", e.Key, key)
+	case e.Answers != last:
+		return fmt.Errorf("answers %q; the judgement of these names before it is %q", e.Answers, last)
 	}
 	return nil
 }

@@ -48,6 +48,9 @@ func TestVerifyFinds(t *testing.T) {
 		c, a := ledgertest.Page("https://harbour.example/"+text[:5], text)
 		ledgertest.Keep(t, m, c, a, by)
 	}
+	for _, verdict := range []isnad.Identity{isnad.IdentitySame, isnad.IdentityDifferent} {
+		ledgertest.Judge(t, m, "Layla al-Mansuri", "Leila al-Mansouri", verdict)
+	}
 	nothing := forged{entry: func(*isnad.Entry) {}, head: func(*isnad.Head) {}, blob: func(b []byte) []byte { return b }}
 	reseal := func(e *isnad.Entry) {
 		if b, err := ledger.Encode(*e); err == nil {
@@ -63,6 +66,12 @@ func TestVerifyFinds(t *testing.T) {
 			}
 		}
 	}
+	judged := func(was, is string) func(*isnad.Entry) {
+		return func(e *isnad.Entry) {
+			e.Payload = []byte(strings.Replace(string(e.Payload), was, is, 1))
+			reseal(e)
+		}
+	}
 	for _, c := range []struct {
 		name  string
 		forge func(*forged)
@@ -74,7 +83,7 @@ func TestVerifyFinds(t *testing.T) {
 		{"a key", at(2, func(e *isnad.Entry) { e.Key = "a0" }), "entry 2: comes to"},
 		{"a provenance", at(2, func(e *isnad.Entry) { e.By.Version = "9" }), "entry 2: comes to"},
 		{"a resealed entry", at(2, func(e *isnad.Entry) { e.By.Version = "9"; reseal(e) }), "entry 3: names"},
-		{"the last entry, resealed", at(4, func(e *isnad.Entry) { e.By.Version = "9"; reseal(e) }), "log: comes to"},
+		{"the last entry, resealed", at(6, func(e *isnad.Entry) { e.By.Version = "9"; reseal(e) }), "log: comes to"},
 		{"a kind", at(4, func(e *isnad.Entry) { e.Kind = "gossip"; reseal(e) }), "entry 4: the kind"},
 		{"what it answers", at(4, func(e *isnad.Entry) { e.Answers = isnad.DigestOf(nil); reseal(e) }), "entry 4: answers"},
 		{"whose it is", at(4, func(e *isnad.Entry) { e.Key = "a0"; reseal(e) }), "entry 4: the key"},
@@ -88,7 +97,12 @@ func TestVerifyFinds(t *testing.T) {
 		}), "entry 4: the text comes to"},
 		{"an entry less", at(3, func(e *isnad.Entry) { e.Seq = 0 }), "entry 3: is missing"},
 		{"the root", func(f *forged) { f.head = func(h *isnad.Head) { h.Root = isnad.DigestOf(nil) } }, "log: comes to"},
-		{"the size", func(f *forged) { f.head = func(h *isnad.Head) { h.Size = 3 } }, "log: comes to 4 entries"},
+		{"the size", func(f *forged) { f.head = func(h *isnad.Head) { h.Size = 3 } }, "log: comes to 6 entries"},
+		{"a verdict", at(6, judged(`"different"`, `"perhaps"`)), "entry 6: judgement: \"perhaps\""},
+		{"the order of two names", at(6, judged(`"Layla al-Mansuri","Leila al-Mansouri"`, `"Leila al-Mansouri","Layla al-Mansuri"`)), "entry 6: judgement"},
+		{"a name that was judged", at(6, judged("Layla al-Mansuri", "Hayla al-Mansuri")), "entry 6: the key"},
+		{"a space in a judgement", at(6, judged(`{"type"`, `{ "type"`)), "entry 6: judgement"},
+		{"a judgement without the one that it answers", at(6, func(e *isnad.Entry) { e.Answers = ""; reseal(e) }), "entry 6: answers"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			err := m.View(context.Background(), func(r ledger.Reader) error {

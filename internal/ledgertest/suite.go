@@ -33,6 +33,8 @@ func Run(t *testing.T, open func(t *testing.T) ledger.Store) {
 		{"a step sees what it added", testOwnWrites},
 		{"writers come one after another", testWriters},
 		{"a cancelled call does nothing", testCancelled},
+		{"a judgement is answered by the next of the same names", testJudgement},
+		{"judgements leave articles as they are", testJudgedArticles},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := open(t)

@@ -3,17 +3,21 @@ package pipeline
 import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/cluster"
+	"github.com/isnad-project/isnad/internal/identity"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/view"
 )
 
-// Survey brings the articles of a ledger together: their stories, and the
-// comparisons between their claims.
-func Survey(articles []isnad.Article, lex *lexicon.Lexicon) view.Survey {
+// Survey brings the articles of a ledger together: who is who in them by the
+// judgements that hold, their stories, and the comparisons between their claims.
+func Survey(articles []isnad.Article, lex *lexicon.Lexicon, judgements ...isnad.Judgement) view.Survey {
+	who := identity.New(judgements)
+	articles = who.Apply(articles)
 	stories := cluster.Stories(articles)
 	return view.Survey{
 		Articles:    articles,
 		Stories:     stories,
 		Comparisons: cluster.Comparisons(articles, stories, lex),
+		Joined:      who.Sets(),
 	}
 }

@@ -2,8 +2,6 @@ package view
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 
 	"github.com/isnad-project/isnad"
@@ -28,28 +26,24 @@ type Held struct {
 // Entities returns everybody and everything that the survey's articles name,
 // those named in most articles first.
 func Entities(s *Survey) []Entity {
-	type key struct {
-		sort isnad.MentionType
-		name string
-	}
-	found := map[key]*Entity{}
-	surfaces := map[key]map[string]int{}
+	found := map[isnad.Name]*Entity{}
+	surfaces := map[isnad.Name]map[string]int{}
 	for i := range s.Articles {
 		a := &s.Articles[i]
 		for j := range a.Mentions {
 			m := &a.Mentions[j]
-			if m.Canonical == "" || (m.Type != isnad.MentionPerson && m.Type != isnad.MentionOrg && m.Type != isnad.MentionPlace) {
+			n, ok := m.Name()
+			if !ok {
 				continue
 			}
-			k := key{m.Type, m.Canonical}
-			e := found[k]
+			e := found[n]
 			if e == nil {
-				e = &Entity{Entity: isnad.Entity{ID: entityID(m), Type: m.Type, Caption: m.Canonical}}
-				found[k], surfaces[k] = e, map[string]int{}
+				e = &Entity{Entity: isnad.Entity{ID: n.Entity(), Type: m.Type, Caption: m.Canonical}}
+				found[n], surfaces[n] = e, map[string]int{}
 			}
 			e.Mentions++
 			if !m.Nominal {
-				surfaces[k][m.In(a.Text)]++
+				surfaces[n][m.In(a.Text)]++
 			}
 			if m.Place != nil && e.Country == "" {
 				e.Country = m.Place.Country
@@ -61,10 +55,10 @@ func Entities(s *Survey) []Entity {
 	}
 	roles := rolesHeld(s)
 	out := make([]Entity, 0, len(found))
-	for k, e := range found {
-		e.Variants = byCount(surfaces[k])
-		if k.sort == isnad.MentionPerson {
-			e.Roles = roles[k.name]
+	for n, e := range found {
+		e.Variants = byCount(surfaces[n])
+		if n.Type == isnad.MentionPerson {
+			e.Roles = roles[n.Caption]
 		}
 		out = append(out, *e)
 	}
@@ -73,14 +67,6 @@ func Entities(s *Survey) []Entity {
 			cmp.Compare(a.Caption, b.Caption), cmp.Compare(a.Type, b.Type))
 	})
 	return out
-}
-
-func entityID(m *isnad.Mention) string {
-	if m.Entity != "" {
-		return m.Entity
-	}
-	sum := sha256.Sum256([]byte(string(m.Type) + "\n" + m.Canonical))
-	return "e" + hex.EncodeToString(sum[:6])
 }
 
 // byCount returns the keys, the most frequent first, then in byte order.

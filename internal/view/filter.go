@@ -33,7 +33,7 @@ func (s *Survey) Narrow(f Filter) Survey {
 		return *s
 	}
 	n := narrowing{Filter: f, entities: canonicals(s, f.Entity), places: canonicals(s, f.Place), story: reportsOf(s, f.Story)}
-	var out Survey
+	out := Survey{Joined: s.Joined}
 	claims := map[string]map[string]bool{}
 	for i := range s.Articles {
 		a := s.Articles[i]

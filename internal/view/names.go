@@ -18,6 +18,13 @@ func canonicals(s *Survey, name string) []string {
 	key := arabic.Fold(name)
 	var exact []string
 	part := map[string]int{}
+	for _, set := range s.Joined {
+		for _, n := range set[1:] {
+			if arabic.Fold(n.Caption) == key {
+				exact = append(exact, set[0].Caption)
+			}
+		}
+	}
 	for i := range s.Articles {
 		a := &s.Articles[i]
 		for j := range a.Mentions {

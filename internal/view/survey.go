@@ -10,6 +10,7 @@ type Survey struct {
 	Articles    []isnad.Article // as they now are, in the order in which they were first added
 	Stories     []isnad.Story
 	Comparisons []isnad.Comparison
+	Joined      [][]isnad.Name // names that judgements make one entity, the one that stands for them first
 }
 
 // Article returns the article with the given id, or nil.

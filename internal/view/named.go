@@ -1,0 +1,51 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// Named returns the canonical names, in byte order, that somebody may mean who
+// writes asked: the one with that id, else those with that caption, else those
+// that articles write so. Names that were judged are known even when no article
+// has them any more.
+func Named(articles []isnad.Article, judged []isnad.Judgement, asked string) []isnad.Name {
+	key := arabic.Fold(asked)
+	var byID, byCaption, bySurface []isnad.Name
+	match := func(n isnad.Name) {
+		if arabic.Fold(n.Caption) == key {
+			byCaption = append(byCaption, n)
+		}
+		if strings.HasPrefix(asked, "e") && n.Entity() == asked {
+			byID = append(byID, n)
+		}
+	}
+	for _, j := range judged {
+		match(j.Names[0])
+		match(j.Names[1])
+	}
+	for i := range articles {
+		a := &articles[i]
+		for j := range a.Mentions {
+			m := &a.Mentions[j]
+			n, ok := m.Name()
+			if !ok {
+				continue
+			}
+			match(n)
+			if !m.Nominal && sameSurface(m.In(a.Text), key) {
+				bySurface = append(bySurface, n)
+			}
+		}
+	}
+	for _, found := range [][]isnad.Name{byID, byCaption, bySurface} {
+		if len(found) > 0 {
+			slices.SortFunc(found, isnad.CompareNames)
+			return slices.Compact(found)
+		}
+	}
+	return nil
+}
