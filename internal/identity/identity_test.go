@@ -11,7 +11,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-func person(caption string) isnad.Name { return isnad.Name{Type: isnad.MentionPerson, Caption: caption} }
+func person(caption string) isnad.Name {
+	return isnad.Name{Type: isnad.MentionPerson, Caption: caption}
+}
 
 func judge(a, b string, verdict isnad.Identity) isnad.Judgement {
 	return isnad.NewJudgement(person(a), person(b), verdict)
