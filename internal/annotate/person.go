@@ -216,12 +216,14 @@ func (f *nameFinder) opening(i int) (first, skip int, ok bool) {
 		known := next.given && !next.loose || next.part == lexicon.Nasab
 		return i, 0, known && f.d.lex.PlaceClasses().Exact(f.text.Fold(i)) == nil
 	}
-	if !w.clitic || w.ends {
+	if !w.clitic {
 		return 0, 0, false
 	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], f.text.Fold(i))[1:] {
-		if g, ok := f.given[r.Stem]; ok && !g.Word {
+		g, ok := f.given[r.Stem]
+		sure := i+1 < len(f.words) && (f.familyName(i+1) || f.words[i+1].given)
+		if ok && (!g.Word && !w.ends || sure && !strings.HasSuffix(f.text.Surface(i), finalMaksura)) {
 			return i, r.Skip, true
 		}
 	}
@@ -232,6 +234,9 @@ func (f *nameFinder) opening(i int) (first, skip int, ok bool) {
 // name followed by words that nobody knows as parts of names.
 func (f *nameFinder) doubtful(first, last int) bool {
 	w, next := f.words[first], f.words[first+1]
+	if w.clitic {
+		return !next.given && !f.familyName(first+1) && next.people < knownPeople
+	}
 	if f.opens(first) {
 		return w.part == lexicon.Kunya && (next.common || next.placed)
 	}

@@ -151,7 +151,15 @@ func (w *phraseWalk) mark() bool {
 		w.k++
 		return true
 	case ",", "\u060C":
-		if w.closed && k+1 < len(f.words) && f.starts(k+1) && f.clear(k+1) {
+		if !w.closed || k+1 >= len(f.words) || f.text.Tokens[k+1].Line {
+			return false
+		}
+		if m, title, _, ok := f.titleAt(k + 1); ok && title.Definite {
+			if title.Kind == lexicon.TitleRank || title.Kind == lexicon.TitleHonorific {
+				p, _ := f.phrase(m.First)
+				w.p.name = p.name
+			}
+		} else if f.starts(k+1) && f.clear(k+1) {
 			w.p.name = k + 1
 		}
 	}
@@ -168,12 +176,12 @@ func (f *nameFinder) clear(k int) bool {
 // placed takes a mention that was found before (a country, a body) whole.
 func (w *phraseWalk) placed(k int) bool {
 	f := w.f
-	if !f.words[k].placed || w.closed && !f.words[k].article {
+	if !f.words[k].placed || w.closed && !f.words[k].article && !strings.HasPrefix(f.text.Fold(k), lam) {
 		return false
 	}
 	for i := range f.d.mentions {
 		m := &f.d.mentions[i]
-		if m.Start == f.text.Tokens[k].Start && (m.Type == isnad.MentionPlace || m.Type == isnad.MentionOrg) {
+		if f.begins(m.Start, k) && (m.Type == isnad.MentionPlace || m.Type == isnad.MentionOrg) {
 			if m.Type == isnad.MentionPlace && m.Place != nil && m.Place.Kind == isnad.PlaceCountry {
 				w.p.country = m.Canonical
 			}
@@ -183,6 +191,15 @@ func (w *phraseWalk) placed(k int) bool {
 	}
 	return false
 }
+
+// begins reports whether a mention that starts at byte start begins at token k,
+// or behind an attached ل of it (المدعي العام لنيويورك).
+func (f *nameFinder) begins(start, k int) bool {
+	tok := f.text.Tokens[k]
+	return start == tok.Start || start == tok.Start+len(lam) && strings.HasPrefix(f.text.Fold(k), lam)
+}
+
+const lam = "\u0644"
 
 // inner reads a title inside the phrase: in construct it goes on (نائب رئيس);
 // behind a closed phrase a form of address or a rank stands before the name.
@@ -242,7 +259,7 @@ func (w *phraseWalk) nisba(k int) bool {
 	if w.p.country == "" && (n.Place == isnad.PlaceCountry || n.Kind == "people") {
 		w.p.country = n.Caption
 	}
-	return w.take(k+1, w.closed || n.Form.Definite)
+	return w.take(k+1, true)
 }
 
 // definite reads a word with the article: a complement or adjective, or the

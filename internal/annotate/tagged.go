@@ -39,7 +39,7 @@ func (f *nameFinder) tagged() []named {
 func (f *nameFinder) cut(p named) named {
 	for k := p.first + 1; k < p.last; k++ {
 		w := f.words[k]
-		if w.placed && !w.given || w.clitic || w.ends && w.part == lexicon.NoPart {
+		if w.placed && !w.given || w.clitic || w.often && !w.article && !w.given && w.people < famousPeople || w.ends && w.part == lexicon.NoPart {
 			p.last = k
 			break
 		}
@@ -63,7 +63,7 @@ func (f *nameFinder) trim(p named) named {
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
 		_, given := f.given[r.Stem]
-		if news && (r.Conj == 0 || r.Prep != 0 || len(r.Stem) < 4*len(yeh) || strings.HasPrefix(fold, feh)) {
+		if news && (r.Conj == 0 || r.Prep != 0 || !given && len(r.Stem) < 4*len(yeh) || strings.HasPrefix(fold, feh)) {
 			continue // a word that stands often as it is begins with its own letters, but for و
 		}
 		if given || f.parts[r.Stem] != lexicon.NoPart || f.classes.Has(r.Stem) || f.tokens.Has(r.Stem) {
@@ -101,7 +101,7 @@ func (f *nameFinder) credible(p named) bool {
 		return false
 	}
 	if p.last-p.first == 1 {
-		return !f.ordinary(p) && !w.placed && !w.often && !w.ends && !w.nisba
+		return !f.ordinary(p) && f.titles.Exact(f.text.Fold(p.first)) == nil && !w.placed && !w.often && !w.ends && !w.nisba
 	}
 	for k := p.first; k < p.last; k++ {
 		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends {

@@ -13,6 +13,7 @@ type Title struct {
 	Kind     TitleKind
 	Office   string // in English; "" when it says nothing of the kind
 	Takes    string // folded preposition that goes on with the title (خبير في), or ""
+	Alone    bool   // with the article and nothing else it points back to someone; others mean more (العالم, المساعدة)
 	Definite bool   // with the article
 }
 
@@ -40,6 +41,7 @@ func (l *Lexicon) Titles() *Phrases[Title] {
 		for _, row := range table.Rows {
 			t := Title{
 				ID: row.ID(), Kind: TitleKind(row.Get("kind")), Office: row.Get("office"),
+				Alone: row.Get("alone") == "yes",
 				Takes: arabic.Fold(row.Get("takes")),
 			}
 			switch t.Kind {

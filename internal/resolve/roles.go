@@ -57,7 +57,7 @@ func (r *roleTier) behind() {
 		switch n := &r.mentions[j]; {
 		case n.Type == isnad.MentionPerson && r.leads(r.mentions[i].End, n.Start):
 			r.tie(i, j)
-		case n.Role != nil && n.Role.Holder != "" && n.Start-r.mentions[i].End < 3 && r.mentions[i].End <= n.Start:
+		case n.Role != nil && n.Role.Holder != "" && n.Start-r.mentions[i].End < 4 && r.mentions[i].End <= n.Start:
 			r.mentions[i].Role.Holder, r.mentions[i].Role.HolderMention = n.Role.Holder, n.Role.HolderMention
 		}
 	}
@@ -215,10 +215,18 @@ func (r *roleTier) same(i, j int) bool {
 		skeletonOf(r.mentions[i].In(r.text.Raw)) == skeletonOf(r.mentions[j].In(r.text.Raw))
 }
 
-// indefinite reports whether the role is one bare word: an activist, not the one.
+// indefinite reports whether the role is one word that points back to nobody: an
+// activist, not the one; or a word that means more than the title.
 func (r *roleTier) indefinite(m *isnad.Mention) bool {
-	first := r.text.At(m.Start)
-	return first == r.text.At(m.End-1) && !arabic.HasArticle(arabic.Fold(m.In(r.text.Raw)))
+	if r.text.At(m.Start) != r.text.At(m.End-1) {
+		return false
+	}
+	word := arabic.Fold(m.In(r.text.Raw))
+	if strings.HasPrefix(word, "\u0644") { // للرئيس: the article has lost its alef
+		word = "\u0627" + word
+	}
+	t := r.titles.Exact(word)
+	return !arabic.HasArticle(word) || len(t) > 0 && !t[0].Alone
 }
 
 // short reports whether the role is a title with the article, alone or with one
