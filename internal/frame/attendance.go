@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -211,7 +212,7 @@ func (p *page) speaker(s *sentence) *mention {
 // meeting".
 func (p *page) speaks(s *sentence, h *lexicon.Found) {
 	noun := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimMeeting, "event")
-	if noun == nil || noun.Gloss == pressConference {
+	if noun == nil || slices.ContainsFunc(s.hits, func(f lexicon.Found) bool { return f.First == noun.First && f.Gloss == pressConference }) {
 		return
 	}
 	who := p.before(max(s.first, h.First-14), h.First, person)

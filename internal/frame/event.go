@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
@@ -200,7 +201,7 @@ func (p *page) bodyOf(s *sentence, g *gathering) *mention {
 			return p.owner(s, g)
 		case m != nil && m.first == t && m.Type != isnad.MentionPlace && m.Type != isnad.MentionDate:
 			return p.owner(s, g)
-		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Relative) || p.verbalNoun(t) || s.hit(t, t+1, isnad.ClaimGoal) != nil):
+		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Relative) || p.verbalNoun(t) && !arabic.HasArticle(p.tx.Fold(t)) || s.hit(t, t+1, isnad.ClaimGoal) != nil):
 			return p.owner(s, g)
 		case m == nil && p.is(t, lexicon.Preposition) && !p.tx.Is(t, p.fromWord()) && !p.leadsToBody(t, g.last):
 			return p.owner(s, g)
@@ -242,7 +243,7 @@ func (p *page) parties(s *sentence, g *gathering) []string {
 func (p *page) known(g *gathering, date string) *event {
 	for i := len(p.events) - 1; i >= 0; i-- {
 		e := p.events[i]
-		if g.latest != e.last && (g.latest || date != "") || p.follows(g) {
+		if g.latest != e.last || p.follows(g) {
 			continue
 		}
 		if g.reference && e.what == pressConference {

@@ -23,13 +23,15 @@ var frames = []func(*page, *sentence){
 func Claims(a *isnad.Article, lex *lexicon.Lexicon) []isnad.Claim {
 	p := newPage(a, lex)
 	p.roles()
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		if s.kind == isnad.BlockTitle {
-			continue // a headline repeats the body, in fewer words
-		}
-		for _, fill := range frames {
-			fill(p, s)
+	// The body first: a caption adds to what it tells. A headline repeats it, in
+	// fewer words, and is left out.
+	for _, kind := range [...]isnad.BlockKind{isnad.BlockBody, isnad.BlockCaption} {
+		for i := range p.sentences {
+			if s := &p.sentences[i]; s.kind == kind {
+				for _, fill := range frames {
+					fill(p, s)
+				}
+			}
 		}
 	}
 	p.quotedAt()

@@ -378,7 +378,7 @@ func (p *page) news(e *event, slots isnad.Slots) bool {
 		if told, ok := e.told[slot]; ok && told.Equal(v) && slot != "first_in" {
 			continue
 		}
-		if slot == "date" && len(e.told) > 0 {
+		if slot == "date" && !e.told["date"].IsZero() {
 			continue // a date tells the event; it is no news of it
 		}
 		e.told[slot] = v
