@@ -9,7 +9,7 @@ import (
 )
 
 // found returns the surfaces of all mentions of a kind in text.
-func found(text, kind string, typ isnad.MentionType) string {
+func found(text string, typ isnad.MentionType) string {
 	a := isnad.Article{Text: text}
 	var out []string
 	for _, m := range Select(&a, lexicon.Default(), Options{}) {
@@ -32,7 +32,7 @@ func TestPersons(t *testing.T) {
 		{"التقى وزير الدفاع العقيد تركي الشمراني ضيوفه", "تركي الشمراني"},
 		{"عقد مجلس الوزراء اجتماعه الأسبوعي في القصر", ""},
 	} {
-		if got := found(c.text, "person", isnad.MentionPerson); got != c.want {
+		if got := found(c.text, isnad.MentionPerson); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -45,7 +45,7 @@ func TestRoles(t *testing.T) {
 		{"سمير الحداد وزير الخارجية الأردني بالعاصمة", "وزير الخارجية الأردني"},
 		{"نبيل الحداد ، مدير المركز العربي للأبحاث والدراسات ، يعتقد", "مدير المركز العربي للأبحاث والدراسات"},
 	} {
-		if got := found(c.text, "role", isnad.MentionRole); got != c.want {
+		if got := found(c.text, isnad.MentionRole); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
