@@ -51,16 +51,16 @@ func (p *parser) clockTime(i int) (clock, int, bool) {
 }
 
 // clockBefore reports whether the word for a time of day ends at token i.
-func (p *parser) clockBefore(i int) (int, bool) {
+func (p *parser) clockBefore(i int) bool {
 	_, next, ok := p.word(i-1, lexicon.TimeClock)
-	return i - 1, ok && next == i
+	return ok && next == i
 }
 
 func (p *parser) clockFigures(i int) (clock, int, bool) {
 	if !p.figure(i) || !p.glued(i+1) || !p.figure(i+2) {
 		return clock{}, i, false
 	}
-	switch _, named := p.clockBefore(i); p.t.Surface(i + 1) {
+	switch named := p.clockBefore(i); p.t.Surface(i + 1) {
 	case ":":
 	case ",", ".", "\u060C":
 		if !named {

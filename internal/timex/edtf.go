@@ -12,12 +12,10 @@ import (
 // it was told.
 type period struct {
 	from, to civil
-	open     bool         // only from is known (a negative year has no day)
 	grain    lexicon.Unit // Day, Month, Year; what the ends are written in
 	about    bool
 	relative bool
 	clock    clock
-	reason   []string
 }
 
 func dayPeriod(c civil) period { return period{from: c, to: c, grain: lexicon.Day} }

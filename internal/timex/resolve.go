@@ -161,7 +161,7 @@ func (r *resolver) placeForm(w *when) (period, bool) {
 
 // shift returns the unit of the calendar that lies n units from the anchor.
 func (r *resolver) shift(u lexicon.Unit, n int) period {
-	y, m, _ := r.today.split()
+	y, _, _ := r.today.split()
 	var p period
 	switch u {
 	case lexicon.Week:
@@ -171,7 +171,6 @@ func (r *resolver) shift(u lexicon.Unit, n int) period {
 		first := r.today.addMonths(n)
 		fy, fm, _ := first.split()
 		p = monthPeriod(fy, fm)
-		_ = m
 	case lexicon.Year:
 		p = yearPeriod(y + n)
 	case lexicon.Decade:

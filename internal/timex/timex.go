@@ -49,7 +49,6 @@ type offset struct {
 	now   bool // it counts from now, in so many words
 	start int  // byte where the words that say so begin
 	end   int
-	about bool
 }
 
 // Duration reports whether the expression is a length of time.
@@ -141,7 +140,6 @@ func (p *parser) expression(i, next int, w when) Expression {
 func (p *parser) offset(i, next int, s isnad.Span) offset {
 	o := offset{start: s.Start, end: s.End}
 	at := p.beforeAbout(i)
-	o.about = at != i
 	switch {
 	case !p.inside(at):
 	case p.prepBefore(at, "before", "since"), p.asked && !p.inside(next) && p.prepBefore(at, "from"):

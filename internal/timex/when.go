@@ -16,7 +16,6 @@ const (
 	formDecade                   // ten years
 	formCentury                  // a hundred years
 	formHoliday                  // a named day
-	formOffset                   // a length of time before or after another time
 	formDuration                 // a length of time alone
 	formClock                    // a time of day alone
 )
