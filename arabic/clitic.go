@@ -124,8 +124,8 @@ func IsImperfect(fold string) bool {
 	}
 	first, size := utf8.DecodeRuneInString(fold)
 	stem := fold[size:]
-	if utf8.RuneCountInString(stem) < 3 || IsFeminine(stem) || strings.HasSuffix(stem, string(yeh)+string(alef)) {
+	if utf8.RuneCountInString(stem) < 3 || strings.HasSuffix(stem, string(yeh)+string(alef)) {
 		return false
 	}
-	return first == yeh || first == teh
+	return first == yeh || first == teh && !IsFeminine(stem)
 }

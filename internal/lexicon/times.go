@@ -46,6 +46,7 @@ const (
 	TimeAbout   // softens the length behind it: "about", "more than"
 	TimeAgo     // behind its duration, as English has it
 	TimeNth     // the letters behind the digits of an ordinal
+	TimeClause  // opens a clause of its own: "that", "which"
 	TimeAnd     // the conjunction, where it is a word
 )
 
@@ -56,7 +57,7 @@ var timeKinds = map[string]TimeKind{
 	"whole": TimeWhole, "full": TimeFull, "piece": TimePiece, "season": TimeSeason, "decade": TimeDecade,
 	"weekend": TimeWeekend, "prep": TimePrep, "dating": TimeDating, "era": TimeEra, "clock": TimeClock,
 	"clock.minus": TimeClockMinus, "zone": TimeZone, "few": TimeFew, "several": TimeSeveral,
-	"ahead": TimeAhead, "holiday": TimeHoliday, "ago": TimeAgo, "nth": TimeNth, "and": TimeAnd, "about": TimeAbout,
+	"ahead": TimeAhead, "holiday": TimeHoliday, "ago": TimeAgo, "nth": TimeNth, "and": TimeAnd, "clause": TimeClause, "about": TimeAbout,
 }
 
 // Unit is a unit of time.

@@ -51,7 +51,7 @@ func opens(senses []lexicon.TimeWord) bool {
 	for i := range senses {
 		switch senses[i].Kind {
 		case lexicon.TimePrep, lexicon.TimeSide, lexicon.TimeSideWeak, lexicon.TimeFull, lexicon.TimeDating, lexicon.TimeEra,
-			lexicon.TimeClockMinus, lexicon.TimeZone, lexicon.TimeFew, lexicon.TimeAhead, lexicon.TimeAbout, lexicon.TimeAgo, lexicon.TimeNow, lexicon.TimeNth, lexicon.TimeAnd:
+			lexicon.TimeClockMinus, lexicon.TimeZone, lexicon.TimeFew, lexicon.TimeAhead, lexicon.TimeAbout, lexicon.TimeAgo, lexicon.TimeNow, lexicon.TimeNth, lexicon.TimeAnd, lexicon.TimeClause:
 		default:
 			return true
 		}

@@ -24,6 +24,7 @@ type resolver struct {
 	today  civil
 	prefer Prefer
 	ahead  bool
+	opens  bool
 	reason []string
 	issue  string
 }
@@ -31,7 +32,7 @@ type resolver struct {
 // Resolve places e in the calendar. It says no when the expression needs an
 // anchor and there is none, or when it names a day that no calendar has.
 func Resolve(e *Expression, a Anchor) (Value, bool) {
-	r := resolver{prefer: a.Prefer, ahead: e.ahead}
+	r := resolver{prefer: a.Prefer, ahead: e.ahead, opens: e.opens}
 	r.anchor, r.known = parseEDTF(a.Date)
 	r.today = r.anchor.from
 	if r.anchor.grain == lexicon.Month && r.known {

@@ -75,6 +75,9 @@ func (r *resolver) dateIn(w *when) (period, bool) {
 	return p, ok
 }
 
+// soon is how many days ahead news tells of in the present.
+const soon = 3
+
 // weekday places a lone weekday: the last one up to the anchor in news, the next
 // one where the sentence looks ahead.
 func (r *resolver) weekday(w *when) (period, bool) {
@@ -92,6 +95,8 @@ func (r *resolver) weekday(w *when) (period, bool) {
 		}
 	case r.prefer == PreferNone && r.ahead:
 		r.because("the sentence looks ahead")
+	case r.prefer == PreferNone && r.opens && ahead <= soon:
+		r.because("the sentence tells what happens, and the day is near")
 	case ahead != 0:
 		day -= 7
 	}

@@ -222,10 +222,14 @@ func (p *parser) looksAhead(i int) bool {
 }
 
 // opensImperfect reports whether the line of token i, or the sentence in it,
-// opens with a verb of the imperfect: what happens now or is to happen.
+// opens with a verb of the imperfect: what happens now or is to happen. It does
+// not where another clause begins in between.
 func (p *parser) opensImperfect(i int) bool {
 	first := i
 	for first > 0 && i-first < 60 && !p.t.Tokens[first].Line {
+		if _, _, ok := p.word(first-1, lexicon.TimeClause); ok {
+			return false
+		}
 		if p.t.Tokens[first-1].Kind == arabic.Punct && p.t.Surface(first-1) == "." {
 			break
 		}
