@@ -53,7 +53,7 @@ func (l *Lexicon) NameParts() map[string]NamePart {
 		"regnal": Regnal,
 	}
 	return get(l, "name parts", func(l *Lexicon) (map[string]NamePart, error) {
-		table, err := l.Table("ar/name_parts.tsv")
+		table, err := l.Table("ar/name-parts.tsv")
 		if err != nil {
 			return nil, err
 		}
@@ -74,7 +74,7 @@ func (l *Lexicon) NameParts() map[string]NamePart {
 // NameEnds holds folded words that no name goes on with.
 func (l *Lexicon) NameEnds() map[string]bool {
 	return get(l, "name ends", func(l *Lexicon) (map[string]bool, error) {
-		table, err := l.Table("ar/name_ends.tsv")
+		table, err := l.Table("ar/name-ends.tsv")
 		if err != nil {
 			return nil, err
 		}
@@ -126,7 +126,7 @@ func (l *Lexicon) NameToken(fold string) (latin string, people int) {
 // written in Latin letters.
 func (l *Lexicon) NameWords() map[string]string {
 	return get(l, "name words", func(l *Lexicon) (map[string]string, error) {
-		table, err := l.Table("ar/name_words.tsv")
+		table, err := l.Table("ar/name-words.tsv")
 		if err != nil {
 			return nil, err
 		}

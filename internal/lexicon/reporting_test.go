@@ -36,21 +36,21 @@ func TestExamplesHoldTheirWord(t *testing.T) {
 				return stem == arabic.Fold(row.Get("word")) && lex.Particles().Class(stem) == row.Get("class")
 			})
 		}},
-		{"ar/source_nouns.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
+		{"ar/source-nouns.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
 			return anyReading(tx, i, func(stem string) bool {
 				noun := arabic.Fold(row.Get("noun"))
 				_, listed := lex.SourceNouns()[noun]
 				return listed && begins(arabic.TrimArticle(stem), noun)
 			})
 		}},
-		{"ar/source_adjectives.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
+		{"ar/source-adjectives.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
 			return lex.SourceAdjectives()[tx.Fold(i)] == row.Get("en")
 		}},
-		{"ar/content_nouns.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
+		{"ar/content-nouns.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
 			noun := arabic.Fold(row.Get("noun"))
 			return lex.ContentNouns()[noun] && begins(tx.Fold(i), noun)
 		}},
-		{"ar/radical_conjunctions.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
+		{"ar/radical-conjunctions.tsv", func(row lexicon.Row, tx *arabic.Text, i int) bool {
 			return lex.RadicalConjunctions()[tx.Fold(i)] && tx.Fold(i) == arabic.Fold(row.Get("word"))
 		}},
 	} {

@@ -16,7 +16,7 @@ const (
 // with.
 func (l *Lexicon) RoleTenses() map[string]RoleTense {
 	return get(l, "role tenses", func(l *Lexicon) (map[string]RoleTense, error) {
-		table, err := l.Table("ar/role_tenses.tsv")
+		table, err := l.Table("ar/role-tenses.tsv")
 		if err != nil {
 			return nil, err
 		}
@@ -34,7 +34,7 @@ func (l *Lexicon) RoleTenses() map[string]RoleTense {
 // copula does.
 func (l *Lexicon) RoleLinks() map[string]bool {
 	return get(l, "role links", func(l *Lexicon) (map[string]bool, error) {
-		table, err := l.Table("ar/role_links.tsv")
+		table, err := l.Table("ar/role-links.tsv")
 		if err != nil {
 			return nil, err
 		}

@@ -10,11 +10,11 @@ type SourceNoun struct {
 	English string
 }
 
-// SourceNouns returns the nouns of data/ar/source_nouns.tsv by folded form,
+// SourceNouns returns the nouns of data/ar/source-nouns.tsv by folded form,
 // without article.
 func (l *Lexicon) SourceNouns() map[string]SourceNoun {
-	return get(l, "source_nouns", func(l *Lexicon) (map[string]SourceNoun, error) {
-		table, err := l.Table("ar/source_nouns.tsv")
+	return get(l, "source-nouns", func(l *Lexicon) (map[string]SourceNoun, error) {
+		table, err := l.Table("ar/source-nouns.tsv")
 		if err != nil {
 			return nil, err
 		}
@@ -27,10 +27,10 @@ func (l *Lexicon) SourceNouns() map[string]SourceNoun {
 }
 
 // SourceAdjectives returns the English of adjectives that tell unnamed sources
-// apart, by their folded masculine singular (data/ar/source_adjectives.tsv).
+// apart, by their folded masculine singular (data/ar/source-adjectives.tsv).
 func (l *Lexicon) SourceAdjectives() map[string]string {
-	return get(l, "source_adjectives", func(l *Lexicon) (map[string]string, error) {
-		table, err := l.Table("ar/source_adjectives.tsv")
+	return get(l, "source-adjectives", func(l *Lexicon) (map[string]string, error) {
+		table, err := l.Table("ar/source-adjectives.tsv")
 		if err != nil {
 			return nil, err
 		}
@@ -43,18 +43,18 @@ func (l *Lexicon) SourceAdjectives() map[string]string {
 }
 
 // ContentNouns returns the folded nouns that head what is reported when a verb
-// has it as its object (data/ar/content_nouns.tsv).
+// has it as its object (data/ar/content-nouns.tsv).
 func (l *Lexicon) ContentNouns() map[string]bool {
-	return get(l, "content_nouns", func(l *Lexicon) (map[string]bool, error) {
-		return wordSet(l, "ar/content_nouns.tsv", "noun")
+	return get(l, "content-nouns", func(l *Lexicon) (map[string]bool, error) {
+		return wordSet(l, "ar/content-nouns.tsv", "noun")
 	})
 }
 
 // RadicalConjunctions returns the folded words whose first letter looks like an
-// attached conjunction and is none (data/ar/radical_conjunctions.tsv).
+// attached conjunction and is none (data/ar/radical-conjunctions.tsv).
 func (l *Lexicon) RadicalConjunctions() map[string]bool {
-	return get(l, "radical_conjunctions", func(l *Lexicon) (map[string]bool, error) {
-		return wordSet(l, "ar/radical_conjunctions.tsv", "word")
+	return get(l, "radical-conjunctions", func(l *Lexicon) (map[string]bool, error) {
+		return wordSet(l, "ar/radical-conjunctions.tsv", "word")
 	})
 }
 

@@ -49,7 +49,7 @@ func readRules(dir string) (rules, error) {
 				r.doubts[arabic.Fold(name)] = true
 			}
 		},
-		"name_parts.tsv": func(row lexicon.Row) {
+		"name-parts.tsv": func(row lexicon.Row) {
 			if row.Get("kind") == "kunya" {
 				for _, word := range row.List("ar") {
 					r.kunyas[arabic.Fold(word)] = true
