@@ -28,7 +28,19 @@ const (
 	// EntryJudgement says whether two names stand for one entity. Its key is the
 	// ids of the two names; it answers the judgement of them before it.
 	EntryJudgement EntryKind = "judgement"
+	// EntryList says that a list of names came in, to hold names against. Its key
+	// is the digest of the list's name; it answers the list that had that name
+	// before, whose place it takes.
+	EntryList EntryKind = "list"
 )
+
+// NameList is a list of names as its publisher gives it out.
+type NameList struct {
+	Name  string // by which it is kept
+	Path  string // where the file lay
+	Date  string // EDTF, of the list; may be empty
+	Bytes []byte
+}
 
 // Head is the state of a log: how many entries it holds and what they come to.
 type Head struct {

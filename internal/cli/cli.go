@@ -73,6 +73,7 @@ func rootCommand() *cobra.Command {
 		dossierCommand(),
 		judgeCommand(),
 		claimsCommand(),
+		listCommand(),
 		screenCommand(),
 		trainCommand(),
 	)

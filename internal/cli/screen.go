@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/ledger"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/lists"
 	"github.com/isnad-project/isnad/internal/screen"
@@ -36,7 +38,9 @@ possible.
 --list takes lists as the UN, OFAC, the EU, the UK and OpenSanctions publish them, and plain
 ones: id, type (P person, O organisation, V other), list and name, parted by tabs.`,
 	}
-	files := c.Flags().StringArray("list", nil, "a list to hold against; may be given again")
+	store := storeFlag(c)
+	files := c.Flags().StringArray("list", nil, "a list to hold against; may be given again (default: the lists of the store)")
+	articles := c.Flags().Bool("articles", false, "screen the people and bodies that the store's articles name")
 	limit := c.Flags().Int("limit", mostMatches, "how many matches of a name at most")
 	format := c.Flags().String("format", "", "text or jsonl (default: text for NAME, jsonl for standard input)")
 	c.RunE = func(cmd *cobra.Command, args []string) error {
@@ -48,9 +52,15 @@ ones: id, type (P person, O organisation, V other), list and name, parted by tab
 		if *limit < 1 {
 			return fmt.Errorf("--limit is %d; it takes 1 or more", *limit)
 		}
-		index, err := indexOf(*files)
+		if *articles && len(args) > 0 {
+			return fmt.Errorf("--articles takes no NAME")
+		}
+		index, err := indexOf(cmd.Context(), *store, *files)
 		if err != nil {
 			return err
+		}
+		if *articles {
+			return screenArticles(cmd, index, *store, *limit, *format)
 		}
 		if len(args) > 0 {
 			return screenName(cmd.OutOrStdout(), index, strings.Join(args, " "), *limit, *format)
@@ -60,10 +70,14 @@ ones: id, type (P person, O organisation, V other), list and name, parted by tab
 	return c
 }
 
-// indexOf reads lists from files.
-func indexOf(files []string) (*screen.Index, error) {
+// indexOf reads lists from files, or those of the store when no file is named.
+func indexOf(ctx context.Context, dsn string, files []string) (*screen.Index, error) {
 	if len(files) == 0 {
-		return nil, fmt.Errorf("name a list: --list FILE")
+		all, err := storedLists(ctx, dsn)
+		if err != nil {
+			return nil, err
+		}
+		return buildIndex(all)
 	}
 	var all []screen.Entry
 	for _, file := range files {
@@ -74,6 +88,49 @@ func indexOf(files []string) (*screen.Index, error) {
 		all = appendEntries(all, names)
 	}
 	return buildIndex(all)
+}
+
+// storedLists returns the entries of the lists that the store keeps.
+func storedLists(ctx context.Context, dsn string) ([]screen.Entry, error) {
+	store, err := readStore(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	var kept []isnad.NameList
+	err = store.View(ctx, func(r ledger.Reader) error {
+		kept, err = ledger.Lists(r)
+		return err
+	})
+	if err != nil {
+		return nil, failure{err}
+	}
+	if len(kept) == 0 {
+		return nil, failed("the store keeps no lists; add some with isnad list add FILE, or name them with --list FILE")
+	}
+	return entriesOf(kept)
+}
+
+func entriesOf(kept []isnad.NameList) ([]screen.Entry, error) {
+	var all []screen.Entry
+	for _, l := range kept {
+		names, _, err := lists.Read(l.Path, l.Bytes)
+		if err != nil {
+			return nil, failure{err}
+		}
+		all = appendEntries(all, named(names, l.Name))
+	}
+	return all, nil
+}
+
+// named gives a name to the entries of a list that does not say its own.
+func named(names []lists.Name, list string) []lists.Name {
+	for i := range names {
+		if names[i].List == "" {
+			names[i].List = list
+		}
+	}
+	return names
 }
 
 func buildIndex(entries []screen.Entry) (*screen.Index, error) {
@@ -99,12 +156,7 @@ func readList(file string) ([]lists.Name, error) {
 		return nil, err
 	}
 	names, _, err := lists.Read(file, content)
-	for i := range names {
-		if names[i].List == "" {
-			names[i].List = listName(file)
-		}
-	}
-	return names, err
+	return named(names, listName(file)), err
 }
 
 func listName(file string) string {

@@ -94,6 +94,8 @@ func (v *verifier) payload(e isnad.Entry) error {
 		return v.analysis(e)
 	case isnad.EntryJudgement:
 		return v.judgement(e)
+	case isnad.EntryList:
+		return v.list(e)
 	}
 	return fmt.Errorf("the kind %q is not known; a newer isnad may know it", e.Kind)
 }
@@ -112,6 +114,24 @@ func (v *verifier) capture(e isnad.Entry) error {
 	}
 	if key, err := CaptureKey(c); err != nil || key != e.Key {
 		return fmt.Errorf("the key is %s, the capture comes to %s (%v)", e.Key, key, err)
+	}
+	return nil
+}
+
+func (v *verifier) list(e isnad.Entry) error {
+	l, digest, err := decodeList(e.Payload)
+	if err != nil {
+		return err
+	}
+	content, err := v.r.Blob(digest)
+	if err != nil {
+		return fmt.Errorf("bytes %s: %w", digest, err)
+	}
+	if d := isnad.DigestOf(content); d != digest {
+		return fmt.Errorf("bytes %s come to %s", digest, d)
+	}
+	if key := listKey(l.Name); key != e.Key {
+		return fmt.Errorf("the key is %s, the list's name comes to %s", e.Key, key)
 	}
 	return nil
 }

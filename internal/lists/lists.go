@@ -48,11 +48,18 @@ type format struct {
 // formats in the order in which they are tried; the plain list takes what is
 // left.
 var formats = []format{
+	{"UN XML", unIs, unRead},
+	{"OFAC XML", ofacXMLIs, ofacXMLRead},
+	{"OpenSanctions CSV", openIs, openRead},
+	{"EU CSV", euIs, euRead},
+	{"UK CSV", ukIs, ukRead},
+	{"OFAC CSV", ofacCSVIs, ofacCSVRead},
+	{"OFAC aliases CSV", ofacAltIs, ofacAltRead},
 	{"plain", plainIs, plainRead},
 }
 
 // head is how much of a file tells its format.
-const head = 4 << 10
+const head = 32 << 10
 
 // Read returns the names in a list, in the order of the file, and the name of
 // its format. The input names the file in errors, which are [isnad.InputError].

@@ -35,7 +35,7 @@ func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float
 		c := candidate{entry: s.names[n], query: query, listed: listed}
 		c.align = m.align(query, listed, &table)
 		f := measure(query, listed, &c.align)
-		c.score = float64(f.score()) - loss
+		c.score = float64(f.score(&weighing)) - loss
 		if f.words < 2 {
 			c.score = min(c.score, singleLimit)
 		}

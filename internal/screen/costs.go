@@ -55,6 +55,7 @@ func ReadCosts(table string) (*Costs, error) {
 			}
 		}
 	}
+	c.mark()
 	n := 0
 	for line := range strings.Lines(table) {
 		n++
@@ -70,6 +71,18 @@ func ReadCosts(table string) (*Costs, error) {
 		c[p][a][b] = float32(cost)
 	}
 	return c, nil
+}
+
+// halves are what it costs when one spelling lacks half of a compound name: no
+// pair of single words shows that.
+var halves = map[byte]float32{markAbd: 3.2, markAllah: 2.6, markDin: 2.4, markKunya: 3}
+
+func (c *Costs) mark() {
+	for p := range c {
+		for mark, cost := range halves {
+			c[p][places[mark]][none], c[p][none][places[mark]] = cost, cost
+		}
+	}
 }
 
 func pairingOf(name string) int {
@@ -254,6 +267,9 @@ func improve(now *square, pairs []Pair) *square {
 	return next.normal()
 }
 
+// unseen is the probability below which a symbol was never met.
+const unseen = 1e-6
+
 // relative turns joint probabilities into costs: how much less likely than the
 // likeliest answer of either symbol. A pairing within a script is even.
 func relative(joint *square, cross bool) (out [none + 1][none + 1]float32) {
@@ -277,8 +293,10 @@ func relative(joint *square, cross bool) (out [none + 1][none + 1]float32) {
 			ofA, ofB := math.Log(rows[i]/joint[i][j]), math.Log(columns[j]/joint[i][j])
 			cost := (ofA + ofB) / 2
 			switch {
-			case i == none && j == none:
+			case i == none && j == none, i == j:
 				cost = 0
+			case rows[i] < unseen || columns[j] < unseen:
+				cost = dearest
 			case i == none:
 				cost = ofB
 			case j == none:

@@ -169,3 +169,76 @@ func count(yes bool) int {
 	}
 	return 0
 }
+
+// TestGrid tries other penalties on one half and shows the other half too.
+func TestGrid(t *testing.T) {
+	folder := os.Getenv(listsFolder)
+	if folder == "" || os.Getenv("GRID") == "" {
+		t.Skip()
+	}
+	index, _ := Build(lexicon.Default().Screening(), slices.Values(loadEntries(t, filepath.Join(folder, "corpus.tsv"))))
+	raw, _ := os.ReadFile(filepath.Join(folder, "dev.tsv"))
+	base := weighing
+	try := func(name string, p penalties) {
+		weighing = p
+		var halves [2][]outcome
+		n := 0
+		for line := range strings.Lines(string(raw)) {
+			n++
+			f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+			o := ask(index, f)
+			h := int(hash([]byte(f[5]+strings.ReplaceAll(f[1], "NONE", f[0]))) % 2)
+			halves[h] = append(halves[h], o)
+		}
+		fmt.Printf("%s:", name)
+		for _, h := range halves {
+			one, ten, org, all, orgs := 0, 0, 0, 0, 0
+			for _, o := range h {
+				switch {
+				case strings.HasPrefix(o.kind, "neg"):
+				case strings.HasPrefix(o.kind, "org"):
+					orgs++
+					org += count(o.rank == 1)
+				default:
+					all++
+					one += count(o.rank == 1)
+					ten += count(o.rank > 0)
+				}
+			}
+			fmt.Printf("  p1 %.3f p10 %.3f o1 %.3f ", float64(one)/float64(all), float64(ten)/float64(all), float64(org)/float64(orgs))
+			operating(h)
+		}
+		weighing = base
+	}
+	try("base", base)
+	p := base
+	p.unlike = 1.5
+	try("unlike 1.5", p)
+	p = base
+	p.unlike = 0.8
+	try("unlike .8", p)
+	p = base
+	p.against = 1.1
+	try("against 1.1", p)
+	p = base
+	p.against = 1.6
+	try("against 1.6", p)
+	p = base
+	p.missing = 0.4
+	try("missing .4", p)
+	p = base
+	p.missing = 0.7
+	try("missing .7", p)
+	p = base
+	p.alone = 1.2
+	try("alone 1.2", p)
+	p = base
+	p.alone = 2.2
+	try("alone 2.2", p)
+	p = base
+	p.disorder = 0.03
+	try("disorder .03", p)
+	p = base
+	p.disorder = 0.1
+	try("disorder .1", p)
+}

@@ -245,7 +245,7 @@ func (r *reader) single(text string, known lexicon.ScreenWord) word {
 	switch {
 	case known.Class == lexicon.ScreenTitle:
 		w.weight, w.given = titleWeight, true
-	case known.Class == lexicon.ScreenFunction && len(text) > 1:
+	case known.Class == lexicon.ScreenFunction && len(text) > 1 && len(text) <= 3:
 		w.weight, w.given = functionWeight, true
 	case single(text):
 		w.weight, w.given = initialWeight, true
@@ -281,26 +281,22 @@ var (
 	attachedAllah = []string{"ullah", "ollah", "allah", "ellah", "illah", "ulla", "olla"}
 	attachedDin   = []string{
 		"eddine", "eddin", "uddin", "addin", "oddin", "iddin", "aldin", "eldin", "uldin", "eddeen", "uddeen", "aldeen", "eldeen",
-		"addine", "aldine", "eldine", "uddine", "adin", "edin", "udin",
+		"oldin", "odin", "addine", "aldine", "eldine", "uddine", "adin", "edin", "udin",
 	}
 )
 
 func cutLatin(text string) (prefix, base, suffix string) {
 	base = text
-	if rest, ok := strings.CutPrefix(base, "abd"); ok && len(rest) >= 4 && vowel(rest[0]) {
-		prefix, base = string(markAbd), rest[1:]
-		switch {
-		case base == "lah" || base == "llah" || base == "lla":
+	if rest, ok := strings.CutPrefix(base, "abd"); ok && len(rest) >= 4 {
+		prefix, base = string(markAbd), cutArticle(rest)
+		if ofGod[base] {
 			return prefix, "", string(markAllah)
-		case base[0] == 'l' && len(base) > 3, base[0] == base[1]:
-			base = base[1:]
-		case base[0] != 'l' && len(base) > 3 && rest[0] != 'i':
-			return "", text, "" // no article between: another name
 		}
-	} else if rest, ok := strings.CutPrefix(base, "abu"); ok && len(rest) >= 4 && !vowel(rest[0]) {
-		prefix, base = string(markKunya), strings.TrimPrefix(rest, "l")
-	} else if rest, ok := strings.CutPrefix(base, "abou"); ok && len(rest) >= 4 && !vowel(rest[0]) {
-		prefix, base = string(markKunya), strings.TrimPrefix(rest, "l")
+	} else if rest := cutKunya(base); len(rest) >= 4 && !vowel(rest[0]) {
+		prefix, base = string(markKunya), rest
+		if rest[0] == 'l' && !vowel(rest[1]) {
+			base = rest[1:]
+		}
 	}
 	for _, end := range attachedAllah {
 		if rest, ok := strings.CutSuffix(base, end); ok && len(rest) >= 3 {
@@ -313,6 +309,34 @@ func cutLatin(text string) (prefix, base, suffix string) {
 		}
 	}
 	return prefix, base, ""
+}
+
+// ofGod is what a servant's name ends in when it is Allah.
+var ofGod = map[string]bool{"lah": true, "lla": true, "llah": true, "illah": true, "ilah": true, "elah": true}
+
+// cutArticle takes the article, however it is assimilated, off the second half
+// of a servant's name.
+func cutArticle(rest string) string {
+	if vowel(rest[0]) {
+		rest = rest[1:]
+	}
+	if ofGod[rest] {
+		return rest
+	}
+	if len(rest) > 3 && (rest[0] == 'l' && (!vowel(rest[1]) || len(rest) > 5) || rest[0] == rest[1]) {
+		return rest[1:]
+	}
+	return rest
+}
+
+// cutKunya takes "father of" off a word.
+func cutKunya(text string) string {
+	for _, father := range []string{"abou", "abu", "abo"} {
+		if rest, ok := strings.CutPrefix(text, father); ok {
+			return rest
+		}
+	}
+	return ""
 }
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }

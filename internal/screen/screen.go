@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
 // Match is a listed name that a name may mean: a candidate with its reasons,
@@ -36,8 +34,8 @@ const (
 // Scores from which on a match is in a band. Below the last it is none.
 const (
 	fromMatch    = 0.90
-	fromLikely   = 0.80
-	fromPossible = 0.50
+	fromLikely   = 0.77
+	fromPossible = 0.30
 	singleLimit  = fromLikely - 0.01 // a kunya or a single word alone stays below
 )
 
@@ -116,5 +114,3 @@ func readings(name string) []string {
 	}
 	return []string{name}
 }
-
-var _ = lexicon.ScreenPlain

@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 
+	script "github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/screen"
 )
 
@@ -81,6 +82,13 @@ type spellings []spelling
 
 // add notes a pair. Common names count by the logarithm of their bearers.
 func (s *spellings) add(arabic, latin string, n int) {
+	if bare := script.TrimArticle(script.Fold(arabic)); bare != script.Fold(arabic) {
+		// The article is no part of the name, or the costs would learn to drop it.
+		arabic = bare
+		if len(latin) > 4 && (latin[:2] == "al" || latin[:2] == "el") {
+			latin = latin[2:]
+		}
+	}
 	a, l := string(screen.Spell(arabic)), string(screen.Spell(latin))
 	if len(a) < 2 || len(l) < 2 {
 		return
