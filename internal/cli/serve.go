@@ -45,9 +45,17 @@ func serveCommand() *cobra.Command {
 		}
 		log := slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))
 		fmt.Fprintf(cmd.OutOrStdout(), "The workbench is open at http://%s (Ctrl-C closes it)\n", listener.Addr())
-		return serveUntilDone(cmd.Context(), listener, web.Handler(&shelf{store: store}, lexicon.Default(), log, hosts...))
+		return serveUntilDone(cmd.Context(), listener, routes(store, log, hosts))
 	}
 	return c
+}
+
+// routes is the workbench and what programs ask it.
+func routes(store *sqlite.Store, log *slog.Logger, hosts []string) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /api/screen", web.Guard(&desk{store: store, log: log}, hosts...))
+	mux.Handle("/", web.Handler(&shelf{store: store}, lexicon.Default(), log, hosts...))
+	return mux
 }
 
 // allowedHosts returns the names under which the workbench answers: on loopback

@@ -11,8 +11,9 @@ import (
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; " +
 	"connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
-// guard refuses requests for other hosts and sets the headers of every answer.
-func guard(next http.Handler, hosts []string) http.Handler {
+// Guard refuses requests for other hosts, see [Handler], and sets the headers of
+// every answer.
+func Guard(next http.Handler, hosts ...string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		host := r.Host
 		if h, _, err := net.SplitHostPort(host); err == nil {

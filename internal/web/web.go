@@ -33,7 +33,7 @@ func Handler(ledger Ledger, lex *lexicon.Lexicon, log *slog.Logger, hosts ...str
 	mux.HandleFunc("GET /language/{language}", chooseLanguage)
 	mux.Handle("GET "+assetPrefix, assetHandler())
 	mux.HandleFunc("/", p.notFound)
-	return guard(mux, hosts)
+	return Guard(mux, hosts...)
 }
 
 type pages struct {
