@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 )
 
 // Entity is someone or something that articles name, put together from the
@@ -49,10 +50,27 @@ type Candidate struct {
 	Unsure  bool // a person has looked and could not tell
 }
 
+// Turned is the candidate with the two names exchanged.
+func (c Candidate) Turned() Candidate {
+	c.Names[0], c.Names[1] = c.Names[1], c.Names[0]
+	c.Reasons = slices.Clone(c.Reasons)
+	for i, r := range c.Reasons {
+		if r.Kind.ofWords() {
+			c.Reasons[i].Words = [2]string{r.Words[1], r.Words[0]}
+		}
+	}
+	return c
+}
+
 // Reason is one thing that speaks for or against a candidate.
 type Reason struct {
 	Kind  ReasonKind
 	Words [2]string // of the first and the second name, or what they share; may be empty
+}
+
+// ofWords reports whether the reason holds a word of each name.
+func (k ReasonKind) ofWords() bool {
+	return k == ReasonSame || k == ReasonVariant || k == ReasonOmitted || k == ReasonConflict
 }
 
 // ReasonKind is what a reason rests on.

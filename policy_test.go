@@ -42,8 +42,8 @@ var imports = map[string][]string{
 	"internal/ledger":    {"", "internal/record"},
 	"internal/view":      {"", "arabic", "internal/edtf", "internal/lexicon", "internal/ledger", "internal/timex"},
 	"internal/pipeline": {
-		"", "internal/annotate", "internal/attribute", "internal/cluster", "internal/extract", "internal/frame",
-		"internal/identity", "internal/ledger", "internal/lexicon", "internal/record", "internal/resolve", "internal/view",
+		"", "arabic", "internal/annotate", "internal/attribute", "internal/cluster", "internal/extract", "internal/frame",
+		"internal/identity", "internal/ledger", "internal/lexicon", "internal/record", "internal/resolve", "internal/screen", "internal/view",
 	},
 	"internal/sqlite":     {"", "internal/ledger", "internal/search"},
 	"internal/ledgertest": {"", "internal/ledger"},

@@ -29,7 +29,7 @@ func dossierCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		all, err := storedSurvey(cmd.Context(), *store)
+		all, err := storedSurvey(cmd.Context(), *store, false)
 		if err != nil {
 			return err
 		}

@@ -13,15 +13,60 @@ import (
 )
 
 func entitiesCommand() *cobra.Command {
-	return viewCommand("entities", "People, bodies and places: spellings, roles, and how many articles name them", shower{
-		text: entitiesText,
-		jsonl: func(w io.Writer, s *view.Survey) error {
-			return writeLines(w, view.Entities(s), encodeEntity)
-		},
-		head: []string{"entity", "type", "caption", "articles", "mentions", "country", "variants", "roles"},
-		rows: entityRows,
-	})
+	c := &cobra.Command{
+		Use:   "entities [NAME]",
+		Short: "People, bodies and places: spellings, roles, company, and how many articles name them",
+		Long: `People, bodies and places: spellings, roles, company, and how many articles name them.
+
+With a NAME, or an id, everything about that one. With --candidates the pairs that may
+be one entity, with a score and the reasons for and against: nothing joins them but
+isnad judge.`,
+		Args: cobra.MaximumNArgs(1),
+	}
+	store := storeFlag(c)
+	format := c.Flags().String("format", "text", "text, jsonl or csv")
+	candidates := c.Flags().Bool("candidates", false, "the pairs that may be one entity")
+	filter := filterFlags(c)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := oneOf("--format", *format, "text", "jsonl", "csv"); err != nil {
+			return err
+		}
+		f, err := filter()
+		if err != nil {
+			return err
+		}
+		all, err := storedSurvey(cmd.Context(), *store, *candidates || len(args) > 0)
+		if err != nil {
+			return err
+		}
+		s := all.Narrow(f)
+		out := cmd.OutOrStdout()
+		switch {
+		case *candidates:
+			return asWork(candidatesShower.print(out, &s, *format))
+		case len(args) > 0:
+			e, ok := view.EntityOf(&s, args[0])
+			if !ok {
+				return failed("no article names %q; see the names that they use with: isnad entities", clean(args[0]))
+			}
+			return asWork(entityShower(e).print(out, &s, *format))
+		}
+		return asWork(entitiesShower.print(out, &s, *format))
+	}
+	return c
 }
+
+// entitiesShower shows all entities.
+var entitiesShower = shower{
+	text: entitiesText,
+	jsonl: func(w io.Writer, s *view.Survey) error {
+		return writeLines(w, view.Entities(s), encodeEntity)
+	},
+	head: entityHead,
+	rows: func(s *view.Survey) [][]string { return entityRows(view.Entities(s)) },
+}
+
+var entityHead = []string{"entity", "type", "caption", "articles", "mentions", "country", "variants", "roles", "latin", "arabic", "names"}
 
 // entitiesText lists people, then bodies, then places.
 func entitiesText(p *sheet, s *view.Survey) {
@@ -62,6 +107,9 @@ func entityText(p *sheet, e view.Entity) {
 		text += " · " + strings.Join(names, " | ") + more
 	}
 	p.entry(2, 40, e.Caption, text)
+	if len(e.Names) > 1 {
+		p.line(2+40, "judged one: "+captions(e.Names))
+	}
 	for _, h := range e.Roles {
 		p.line(2+40, roleWords(h))
 	}
@@ -91,6 +139,19 @@ type entityJSON struct {
 	Mentions int        `json:"mentions"`
 	Articles []string   `json:"articles"`
 	Roles    []heldJSON `json:"roles,omitempty"`
+	Latin    string     `json:"latin"`
+	Arabic   string     `json:"arabic"`
+	Names    []string   `json:"names"`
+	Counts   []int      `json:"variant_counts"`
+	Together []withJSON `json:"together"`
+
+	Candidates []candidateJSON `json:"candidates,omitempty"`
+}
+
+type withJSON struct {
+	Type     string `json:"type"`
+	Caption  string `json:"caption"`
+	Articles int    `json:"articles"`
 }
 
 type heldJSON struct {
@@ -101,27 +162,36 @@ type heldJSON struct {
 	Articles []string `json:"articles"`
 }
 
-func encodeEntity(e view.Entity) ([]byte, error) {
+func encodeEntity(e view.Entity) ([]byte, error) { return asJSON(entityOut(e)) }
+
+func entityOut(e view.Entity) entityJSON {
 	out := entityJSON{
 		Entity: e.ID, Type: string(e.Type), Caption: e.Caption, Variants: e.Variants, Country: e.Country,
-		Mentions: e.Mentions, Articles: e.Articles,
+		Mentions: e.Mentions, Articles: e.Articles, Latin: e.Latin, Arabic: e.Arabic, Counts: append([]int{}, e.Counts...),
+		Together: []withJSON{},
+	}
+	for _, n := range e.Names {
+		out.Names = append(out.Names, n.Caption)
+	}
+	for _, c := range e.Together {
+		out.Together = append(out.Together, withJSON{string(c.Type), c.Caption, c.Articles})
 	}
 	for _, h := range e.Roles {
 		out.Roles = append(out.Roles, heldJSON(h))
 	}
-	return asJSON(out)
+	return out
 }
 
-func entityRows(s *view.Survey) [][]string {
+func entityRows(entities []view.Entity) [][]string {
 	var rows [][]string
-	for _, e := range view.Entities(s) {
+	for _, e := range entities {
 		roles := make([]string, len(e.Roles))
 		for i, h := range e.Roles {
 			roles[i] = strings.ReplaceAll(roleWords(h), " · ", ", ")
 		}
 		rows = append(rows, []string{
 			e.ID, string(e.Type), e.Caption, strconv.Itoa(len(e.Articles)), strconv.Itoa(e.Mentions), e.Country,
-			strings.Join(e.Variants, " | "), strings.Join(roles, " | "),
+			strings.Join(e.Variants, " | "), strings.Join(roles, " | "), e.Latin, e.Arabic, captions(e.Names),
 		})
 	}
 	return rows

@@ -110,7 +110,7 @@ func (s *shelf) Survey(ctx context.Context) (*view.Survey, error) {
 		if err != nil || (s.survey != nil && head == s.head) {
 			return err
 		}
-		survey, err := surveyOf(r)
+		survey, err := surveyOf(r, true)
 		if err != nil {
 			return err
 		}

@@ -79,8 +79,9 @@ func readStore(ctx context.Context, dsn string) (*sqlite.Store, error) {
 	return s, nil
 }
 
-// storedSurvey returns what the store comes to.
-func storedSurvey(ctx context.Context, dsn string) (*view.Survey, error) {
+// storedSurvey returns what the store comes to, with the candidates for one
+// entity when they are asked for.
+func storedSurvey(ctx context.Context, dsn string, candidates bool) (*view.Survey, error) {
 	s, err := readStore(ctx, dsn)
 	if err != nil {
 		return nil, err
@@ -88,7 +89,7 @@ func storedSurvey(ctx context.Context, dsn string) (*view.Survey, error) {
 	defer s.Close()
 	var survey *view.Survey
 	err = s.View(ctx, func(r ledger.Reader) error {
-		survey, err = surveyOf(r)
+		survey, err = surveyOf(r, candidates)
 		return err
 	})
 	if err != nil {
@@ -99,7 +100,7 @@ func storedSurvey(ctx context.Context, dsn string) (*view.Survey, error) {
 
 // surveyOf folds a log: its articles as they are now known, and who is who in
 // them by the judgements that hold.
-func surveyOf(r ledger.Reader) (*view.Survey, error) {
+func surveyOf(r ledger.Reader, candidates bool) (*view.Survey, error) {
 	articles, err := ledger.Articles(r)
 	if err != nil {
 		return nil, err
@@ -108,6 +109,10 @@ func surveyOf(r ledger.Reader) (*view.Survey, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := pipeline.Survey(articles, lexicon.Default(), judgements...)
-	return &s, nil
+	lex := lexicon.Default()
+	s := pipeline.Survey(articles, lex, judgements...)
+	if candidates {
+		s.Candidates, err = pipeline.Candidates(&s, lex, judgements...)
+	}
+	return &s, err
 }

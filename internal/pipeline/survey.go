@@ -1,10 +1,14 @@
 package pipeline
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/cluster"
 	"github.com/isnad-project/isnad/internal/identity"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/resolve"
 	"github.com/isnad-project/isnad/internal/view"
 )
 
@@ -19,5 +23,21 @@ func Survey(articles []isnad.Article, lex *lexicon.Lexicon, judgements ...isnad.
 		Stories:     stories,
 		Comparisons: cluster.Comparisons(articles, stories, lex),
 		Joined:      who.Sets(),
+		Romanized:   romanized(articles, lex),
 	}
+}
+
+// romanized writes the captions that no list knows in Latin letters.
+func romanized(articles []isnad.Article, lex *lexicon.Lexicon) map[string]string {
+	out := map[string]string{}
+	for i := range articles {
+		for j := range articles[i].Mentions {
+			n, ok := articles[i].Mentions[j].Name()
+			if !ok || out[n.Caption] != "" || !strings.ContainsFunc(n.Caption, arabic.IsLetter) {
+				continue
+			}
+			out[n.Caption] = resolve.Caption(strings.Fields(arabic.Fold(n.Caption)), lex)
+		}
+	}
+	return out
 }

@@ -10,9 +10,20 @@ import (
 // Entity is someone or something that the articles name.
 type Entity struct {
 	isnad.Entity
-	Mentions int    // how often it is named
-	Country  string // ISO 3166 of a place
-	Roles    []Held // of a person, oldest first
+	Latin    string       // caption in Latin letters; "" when none is known
+	Arabic   string       // caption in Arabic letters, as articles write it; "" when none does
+	Names    []isnad.Name // canonical names that judgements made one, the caption first; the caption alone mostly
+	Counts   []int        // how often each of the variants stands
+	Mentions int          // how often it is named
+	Country  string       // ISO 3166 of a place
+	Roles    []Held       // of a person, oldest first
+	Together []Company    // who and what the same articles name, those of most articles first
+}
+
+// Company is an entity that articles name together with another.
+type Company struct {
+	isnad.Name
+	Articles int // that name both
 }
 
 // Held is a role that articles give a person.
@@ -26,47 +37,60 @@ type Held struct {
 // Entities returns everybody and everything that the survey's articles name,
 // those named in most articles first.
 func Entities(s *Survey) []Entity {
-	found := map[isnad.Name]*Entity{}
-	surfaces := map[isnad.Name]map[string]int{}
-	for i := range s.Articles {
-		a := &s.Articles[i]
-		for j := range a.Mentions {
-			m := &a.Mentions[j]
-			n, ok := m.Name()
-			if !ok {
-				continue
-			}
-			e := found[n]
-			if e == nil {
-				e = &Entity{Entity: isnad.Entity{ID: n.Entity(), Type: m.Type, Caption: m.Canonical}}
-				found[n], surfaces[n] = e, map[string]int{}
-			}
-			e.Mentions++
-			if !m.Nominal {
-				surfaces[n][m.In(a.Text)]++
-			}
-			if m.Place != nil && e.Country == "" {
-				e.Country = m.Place.Country
-			}
-			if !slices.Contains(e.Articles, a.ID) {
-				e.Articles = append(e.Articles, a.ID)
-			}
-		}
+	c := census{at: map[isnad.Name]int{}}
+	for _, a := range byDate(s.Articles) {
+		c.article(a)
 	}
-	roles := rolesHeld(s)
-	out := make([]Entity, 0, len(found))
-	for n, e := range found {
-		e.Variants = byCount(surfaces[n])
-		if n.Type == isnad.MentionPerson {
-			e.Roles = roles[n.Caption]
+	roles, names := rolesHeld(s), joinedNames(s)
+	together := c.together()
+	for i := range c.entities {
+		e := &c.entities[i]
+		n := isnad.Name{Type: e.Type, Caption: e.Caption}
+		e.Variants = byCount(c.surfaces[i])
+		for _, v := range e.Variants {
+			e.Counts = append(e.Counts, c.surfaces[i][v])
 		}
-		out = append(out, *e)
+		if e.Type == isnad.MentionPerson {
+			e.Roles = roles[e.Caption]
+		}
+		if e.Names = names[n]; e.Names == nil {
+			e.Names = []isnad.Name{n}
+		}
+		e.Latin, e.Arabic = captionsOf(s, e)
+		e.Together = together[i]
 	}
+	out := c.entities
 	slices.SortFunc(out, func(a, b Entity) int {
 		return cmp.Or(cmp.Compare(len(b.Articles), len(a.Articles)), cmp.Compare(b.Mentions, a.Mentions),
 			cmp.Compare(a.Caption, b.Caption), cmp.Compare(a.Type, b.Type))
 	})
 	return out
+}
+
+func joinedNames(s *Survey) map[isnad.Name][]isnad.Name {
+	out := map[isnad.Name][]isnad.Name{}
+	for _, set := range s.Joined {
+		out[set[0]] = set
+	}
+	return out
+}
+
+// EntityOf returns the entity that goes by the name, by its id, its caption, one
+// of the names judged the same, or as articles write it; of several the one that
+// most articles name. ok is false when there is none.
+func EntityOf(s *Survey, asked string) (e Entity, ok bool) {
+	all := Entities(s)
+	for i := range all {
+		if all[i].ID == asked || slices.ContainsFunc(all[i].Names, func(n isnad.Name) bool { return n.Entity() == asked }) {
+			return all[i], true
+		}
+	}
+	wanted := canonicals(s, asked)
+	at := slices.IndexFunc(all, func(e Entity) bool { return slices.Contains(wanted, e.Caption) })
+	if at < 0 {
+		return Entity{}, false
+	}
+	return all[at], true
 }
 
 // byCount returns the keys, the most frequent first, then in byte order.

@@ -33,7 +33,7 @@ func (s *Survey) Narrow(f Filter) Survey {
 		return *s
 	}
 	n := narrowing{Filter: f, entities: canonicals(s, f.Entity), places: canonicals(s, f.Place), story: reportsOf(s, f.Story)}
-	out := Survey{Joined: s.Joined}
+	out := Survey{Joined: s.Joined, Romanized: s.Romanized}
 	claims := map[string]map[string]bool{}
 	for i := range s.Articles {
 		a := s.Articles[i]
@@ -58,6 +58,29 @@ func (s *Survey) Narrow(f Filter) Survey {
 	for _, c := range s.Comparisons {
 		if slices.ContainsFunc(c.Claims, func(m isnad.Compared) bool { return claims[m.Article][m.Claim] }) {
 			out.Comparisons = append(out.Comparisons, c)
+		}
+	}
+	out.Candidates = n.candidates(s.Candidates, out.Articles)
+	return out
+}
+
+// candidates are those of entities that the articles name, and of what is asked for.
+func (n *narrowing) candidates(all []isnad.Candidate, articles []isnad.Article) []isnad.Candidate {
+	named := map[isnad.Name]bool{}
+	for i := range articles {
+		for j := range articles[i].Mentions {
+			if name, ok := articles[i].Mentions[j].Name(); ok {
+				named[name] = true
+			}
+		}
+	}
+	either := func(c isnad.Candidate, wanted []string) bool {
+		return slices.Contains(wanted, c.Names[0].Caption) || slices.Contains(wanted, c.Names[1].Caption)
+	}
+	var out []isnad.Candidate
+	for _, c := range all {
+		if (named[c.Names[0]] || named[c.Names[1]]) && (n.Entity == "" || either(c, n.entities)) && (n.Place == "" || either(c, n.places)) {
+			out = append(out, c)
 		}
 	}
 	return out

@@ -36,7 +36,7 @@ func Named(articles []isnad.Article, judged []isnad.Judgement, asked string) []i
 				continue
 			}
 			match(n)
-			if !m.Nominal && sameSurface(m.In(a.Text), key) {
+			if !m.Nominal && sameSurface(arabic.Fold(m.In(a.Text)), key) {
 				bySurface = append(bySurface, n)
 			}
 		}
@@ -48,4 +48,20 @@ func Named(articles []isnad.Article, judged []isnad.Judgement, asked string) []i
 		}
 	}
 	return nil
+}
+
+// CandidatesOf returns the candidates of one entity, whose name comes first in
+// each.
+func CandidatesOf(s *Survey, e *Entity) []isnad.Candidate {
+	var out []isnad.Candidate
+	self := isnad.Name{Type: e.Type, Caption: e.Caption}
+	for _, c := range s.Candidates {
+		if c.Names[1] == self {
+			c = c.Turned()
+		}
+		if c.Names[0] == self {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -10,7 +10,9 @@ type Survey struct {
 	Articles    []isnad.Article // as they now are, in the order in which they were first added
 	Stories     []isnad.Story
 	Comparisons []isnad.Comparison
-	Joined      [][]isnad.Name // names that judgements make one entity, the one that stands for them first
+	Joined      [][]isnad.Name    // names that judgements make one entity, the one that stands for them first
+	Candidates  []isnad.Candidate // entities that may be one, the likeliest first; nil when nobody asked
+	Romanized   map[string]string // captions in Arabic letters → how they sound, in Latin letters
 }
 
 // Article returns the article with the given id, or nil.

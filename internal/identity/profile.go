@@ -1,0 +1,109 @@
+package identity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+)
+
+// Profile is what the articles say of one entity, as far as it helps to tell
+// whether another is the same.
+type Profile struct {
+	Name      isnad.Name
+	Forms     []string // names in full as captioned and as written, in byte order
+	offices   []office
+	country   string // of a place
+	placeKind isnad.PlaceKind
+	articles  map[string]bool
+	stories   map[string]bool
+}
+
+// office is an office and the body or country that it belongs to.
+type office struct{ office, body string }
+
+// Profiles returns the entities that the articles name, in the order of their
+// names. The articles are those that [Map.Apply] gives.
+func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story) []Profile {
+	found := map[isnad.Name]*Profile{}
+	forms := map[isnad.Name]map[string]bool{}
+	in := map[string]string{}
+	for _, s := range stories {
+		for _, r := range s.Reports {
+			in[r.Article] = s.ID
+		}
+	}
+	for i := range articles {
+		a := &articles[i]
+		for j := range a.Mentions {
+			n, ok := a.Mentions[j].Name()
+			if !ok {
+				continue
+			}
+			p := found[n]
+			if p == nil {
+				p = &Profile{Name: n, articles: map[string]bool{}, stories: map[string]bool{}}
+				found[n], forms[n] = p, map[string]bool{}
+				for _, other := range m.Names(n) {
+					forms[n][other.Caption] = true
+				}
+			}
+			p.note(a, &a.Mentions[j], in[a.ID])
+			if mention := &a.Mentions[j]; !mention.Nominal {
+				forms[n][strings.Join(strings.Fields(mention.In(a.Text)), " ")] = true
+			}
+		}
+		noteOffices(found, a)
+	}
+	out := make([]Profile, 0, len(found))
+	for n, p := range found {
+		p.Forms = fullForms(forms[n])
+		out = append(out, *p)
+	}
+	slices.SortFunc(out, func(a, b Profile) int { return isnad.CompareNames(a.Name, b.Name) })
+	return out
+}
+
+func (p *Profile) note(a *isnad.Article, m *isnad.Mention, story string) {
+	p.articles[a.ID] = true
+	if story != "" {
+		p.stories[story] = true
+	}
+	if m.Place != nil && m.Place.Metonym == "" {
+		p.country, p.placeKind = cmp.Or(p.country, m.Place.Country), cmp.Or(p.placeKind, m.Place.Kind)
+	}
+}
+
+func noteOffices(found map[isnad.Name]*Profile, a *isnad.Article) {
+	for i := range a.Mentions {
+		r := a.Mentions[i].Role
+		if r == nil || r.Org == "" {
+			continue
+		}
+		p := found[isnad.Name{Type: isnad.MentionPerson, Caption: r.Holder}]
+		if o := (office{r.Office, r.Org}); p != nil && !slices.Contains(p.offices, o) {
+			p.offices = append(p.offices, o)
+		}
+	}
+}
+
+// mostForms bounds the spellings of one entity that are held against others.
+const mostForms = 12
+
+// fullForms are the forms that say the whole name: in each script those with the
+// most words. A surname alone is no ground to compare two people.
+func fullForms(forms map[string]bool) []string {
+	longest := map[int]int{}
+	for f := range forms {
+		longest[script(f)] = max(longest[script(f)], len(strings.Fields(f)))
+	}
+	var out []string
+	for f := range forms {
+		if len(strings.Fields(f)) >= min(2, longest[script(f)]) {
+			out = append(out, f)
+		}
+	}
+	slices.Sort(out)
+	return out[:min(len(out), mostForms)]
+}
