@@ -29,7 +29,7 @@ func dossierCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		all, err := storedSurvey(cmd.Context(), *store, false)
+		all, err := storedSurvey(cmd.Context(), *store)
 		if err != nil {
 			return err
 		}

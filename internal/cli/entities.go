@@ -35,7 +35,7 @@ isnad judge.`,
 		if err != nil {
 			return err
 		}
-		all, err := storedSurvey(cmd.Context(), *store, *candidates || len(args) > 0)
+		all, err := foldStore(cmd.Context(), *store, *candidates || len(args) > 0)
 		if err != nil {
 			return err
 		}

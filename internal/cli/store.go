@@ -79,9 +79,14 @@ func readStore(ctx context.Context, dsn string) (*sqlite.Store, error) {
 	return s, nil
 }
 
-// storedSurvey returns what the store comes to, with the candidates for one
+// storedSurvey returns what the store comes to, without candidates.
+func storedSurvey(ctx context.Context, dsn string) (*view.Survey, error) {
+	return foldStore(ctx, dsn, false)
+}
+
+// foldStore returns what the store comes to, with the pairs that may be one
 // entity when they are asked for.
-func storedSurvey(ctx context.Context, dsn string, candidates bool) (*view.Survey, error) {
+func foldStore(ctx context.Context, dsn string, candidates bool) (*view.Survey, error) {
 	s, err := readStore(ctx, dsn)
 	if err != nil {
 		return nil, err

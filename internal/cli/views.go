@@ -37,7 +37,7 @@ func viewCommand(use, short string, show shower) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		all, err := storedSurvey(cmd.Context(), *store, false)
+		all, err := storedSurvey(cmd.Context(), *store)
 		if err != nil {
 			return err
 		}
