@@ -127,7 +127,7 @@ func (p *page) arrives(s *sentence, h *lexicon.Found) {
 	}
 	who := p.subject(s, h, person)
 	last := h.Last
-	m := p.near(s, h.First, h.Last, func(m *mention) bool { return m.Type == isnad.MentionPlace && m.prep != "" })
+	m := p.destination(s, h)
 	if m == nil || m.first < h.Last || who == nil || !who.inSentence(s) {
 		return
 	}
@@ -137,6 +137,24 @@ func (p *page) arrives(s *sentence, h *lexicon.Found) {
 	}
 	p.attend(s, h, who, true, h.First, last)
 }
+
+// destination is the place that someone comes to: behind the preposition of the
+// verb at h, with a name and a title between them.
+func (p *page) destination(s *sentence, h *lexicon.Found) *mention {
+	goal := func(m *mention) bool { return m.Type == isnad.MentionPlace && m.prep != "" }
+	if m := p.near(s, h.First, h.Last, goal); m != nil {
+		return m
+	}
+	at, ok := p.takes(s, h, destinationReach)
+	if !ok {
+		return nil
+	}
+	return p.after(at, min(s.last, at+4), goal)
+}
+
+// destinationReach is how far behind its verb, beyond a name with its title, the
+// preposition of a destination may stand.
+const destinationReach = 14
 
 // hindered reads "his presence was prevented by illness".
 func (p *page) hindered(s *sentence, h *lexicon.Found) *mention {

@@ -18,6 +18,12 @@ func casualties(p *page, s *sentence) {
 		if _, ok := p.takes(s, h, 10); len(h.Preps) > 0 && !ok {
 			continue // "met 12 people" is no death without "their end"
 		}
+		if h.Sense == "halt" || s.hit(h.First, h.Last, isnad.ClaimCasualties, "halt") != nil {
+			continue // came to a halt, was not stopped
+		}
+		if h.Sense == "lost" && len(h.Preps) == 0 && p.loser(s, h) == nil {
+			continue
+		}
 		if q := p.victims(s, h); q != nil {
 			if !used[q] && (p.people(q) || len(used) > 0 && h.Prefix != "" && q.Quantity.Of.Empty() || p.is(h.First-1, lexicon.NumberOf)) {
 				used[q] = true
@@ -62,6 +68,8 @@ func (p *page) victims(s *sentence, h *lexicon.Found) *mention {
 			reach += 2 // "were killed on Tuesday in the city …"
 		case m != nil && !attacker(m):
 			return nil
+		case m == nil && t > h.Last && s.hit(t, t+1, isnad.ClaimCasualties) != nil:
+			return nil // the count of another deed (killing one and wounding 8)
 		case p.clauseMark(t) || (m == nil && s.verbAt(t)) || p.is(t, lexicon.Relative|lexicon.Among|lexicon.That):
 			return nil
 		}
@@ -159,6 +167,9 @@ func (p *page) counted(s *sentence, h *lexicon.Found, q *mention) {
 	}
 	if q.Quantity.Vague {
 		slots["vague"] = isnad.Truth(true)
+	}
+	if at, ok := p.takes(s, h, 10); ok && at < s.last {
+		last = max(last, at+1) // "met their end"
 	}
 	p.situate(s, h, slots, q.first, max(last, h.Last))
 	first, prefix := h.First, h.Prefix
@@ -317,6 +328,17 @@ func (p *page) victim(s *sentence, h *lexicon.Found) {
 	})
 }
 
+// loser is who lost people at the verb h: named around it.
+func (p *page) loser(s *sentence, h *lexicon.Found) *mention {
+	if m := p.subject(s, h, attacker); m != nil && m.inSentence(s) {
+		return m
+	}
+	if m := p.mentionAt(h.Last); m == nil || !counted(m) || !h.Feats.Has(lexicon.Feminine) {
+		return nil
+	}
+	return p.topic(s.index, attacker)
+}
+
 func person(m *mention) bool { return m.Type == isnad.MentionPerson }
 
 // patientAhead is the person right before the verb at h (سامر نعوم قد قتل).
@@ -340,7 +362,7 @@ func (p *page) patient(s *sentence, h *lexicon.Found) *mention {
 		switch {
 		case m != nil && person(m) && m.prep == "":
 			return m
-		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Preposition|lexicon.Relative|lexicon.That)):
+		case m == nil && (p.clauseMark(t) || s.verbAt(t) || p.is(t, lexicon.Preposition|lexicon.Relative|lexicon.That|lexicon.Stop)):
 			return nil
 		case m != nil && m.Type != isnad.MentionRole && m.Type != isnad.MentionOrg:
 			return nil
@@ -377,6 +399,9 @@ func (p *page) situate(s *sentence, h *lexicon.Found, slots isnad.Slots, first, 
 		end = max(end, place.last)
 	}
 	it := p.incidentOf(s, place)
+	if at := p.attackOn(s, max(h.Last, last)); at != nil && it == nil {
+		it, end = at, max(end, at.last)
+	}
 	if place == nil && it == nil {
 		place = p.placeBefore(s, first)
 	}

@@ -56,6 +56,10 @@ func (p *page) goalItems(s *sentence, h *lexicon.Found, g aim) int {
 		if cut := p.looseAnd(at+1, end); cut > 0 && g.list {
 			end = cut
 		}
+		if cut := p.otherLine(at, end); cut > 0 && g.list {
+			p.claimGoal(s, h, g, at, cut, status)
+			at = cut
+		}
 		if next := s.hit(at+1, end, isnad.ClaimGoal, "purpose"); next != nil && h.Sense != "must" {
 			end = next.First
 			if p.is(end-1, lexicon.Preposition) {
@@ -123,6 +127,27 @@ func (p *page) looseAnd(from, to int) int {
 	}
 	return 0
 }
+
+// otherLine is the token in (at, end) where a second aim begins without a comma,
+// a verbal noun joined by و whose line of effort is another one (defeating the
+// group and drying up its funds); 0 when the aims are one.
+func (p *page) otherLine(at, end int) int {
+	efforts := p.lex.Efforts()
+	for t := at + 2; t < end-1; t++ { // two verbal nouns side by side share an object
+		if p.mentionAt(t) != nil || !strings.HasPrefix(p.tx.Fold(t), letterWaw) || p.classes[t] != 0 || !p.verbalNoun(t) {
+			continue
+		}
+		a, b := efforts.Line(&p.tx, at, t), efforts.Line(&p.tx, t, min(end, t+lineReach))
+		if a != lexicon.EffortOther && b != lexicon.EffortOther && a != b {
+			return t
+		}
+	}
+	return 0
+}
+
+// lineReach is within how many words of its verbal noun an aim must show its line
+// to be told from the one before.
+const lineReach = 4
 
 // nextItem is the token of the next item of a list of aims behind token end: a
 // comma and a noun joined by و.

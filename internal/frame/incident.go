@@ -78,6 +78,8 @@ type assault struct {
 func (p *page) incident(s *sentence, h *lexicon.Found) (*assault, bool) {
 	it := &assault{kind: h.Gloss, first: h.First, last: h.Last, prefix: h.Prefix, count: 1}
 	switch {
+	case h.Sense == "claim":
+		return it, p.owned(s, h, it)
 	case h.Sense == "prison" || h.Sense == "facility" || h.Sense == "militants":
 		return nil, false
 	case h.Sense == "operation" && s.hit(h.Last, min(s.last, h.Last+2), isnad.ClaimIncident, "launch") == nil:
@@ -114,6 +116,9 @@ func (p *page) launched(s *sentence, h *lexicon.Found, it *assault) bool {
 // attacked reads "the group attacked the prison".
 func (p *page) attacked(s *sentence, h *lexicon.Found, it *assault) bool {
 	it.rule = "incident.verb"
+	if p.byAttack(s, h) {
+		return false // read from the noun
+	}
 	it.actor = p.actor(s, h)
 	p.object(s, h, it)
 	it.last = max(it.last, h.Last)
@@ -210,6 +215,7 @@ func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
 			}
 		}
 	}
+	told := p.aimedBy(s, h, it)
 	p.nounActor(s, h, it)
 	if h.Feats.Has(lexicon.Plural) && !it.numbered {
 		if it.actor != "" {
@@ -221,7 +227,10 @@ func (p *page) attackNamed(s *sentence, h *lexicon.Found, it *assault) bool {
 	if it.actor != "" {
 		return situated
 	}
-	return situated && it.date != nil && p.tells(s, h)
+	if it.target != "" && p.is(h.First-1, lexicon.NumberOf) {
+		return true // the toll of the attack on the port
+	}
+	return situated && it.date != nil && (told || p.tells(s, h))
 }
 
 // launcher is who launched: the subject behind the verb, or the body whose
@@ -350,15 +359,10 @@ func (p *page) fromLaunched(t int) bool { return p.tx.Is(t, p.fromWord()) }
 // targetReach is how far behind the noun of an attack its target may begin.
 const targetReach = 7
 
-// onTarget reports whether token t is the preposition of a target: one that says
-// where, but not the one for "in".
+// onTarget reports whether token t is the preposition of a target.
 func (p *page) onTarget(t int) bool {
 	at := p.mentionAt(t + 1)
-	fold := p.tx.Fold(t)
-	if p.is(t, lexicon.Hand) || at != nil && at.Type == isnad.MentionDate {
-		return false
-	}
-	return p.lex.ClauseWords().Where(fold) && len([]rune(strings.TrimPrefix(fold, letterWaw))) == 3
+	return p.is(t, lexicon.Onto) && !p.is(t, lexicon.Hand) && !(at != nil && at.Type == isnad.MentionDate)
 }
 
 // targetAt reads the target at token t: a mention, or the noun phrase there.
@@ -449,6 +453,10 @@ func (p *page) claimIncident(s *sentence, h *lexicon.Found, it *assault) {
 	p.add(draft{
 		kind: isnad.ClaimIncident, rule: it.rule, slots: slots, span: p.span(it.first, it.last, it.prefix), status: status,
 	})
+	if h.Sense == "claim" {
+		p.acting = it.actor // of what is told already
+		return
+	}
 	if status == isnad.StatusAsserted && it.kind != "withdrawal" {
 		p.acting = it.actor
 		p.happened = &happening{

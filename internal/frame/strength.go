@@ -56,7 +56,16 @@ func (p *page) innerBody(q *mention) *mention {
 
 // casualtyNear reports whether the count is one of victims.
 func (p *page) casualtyNear(s *sentence, q *mention) bool {
-	return s.hit(max(s.first, q.first-4), min(s.last, q.last+6), isnad.ClaimCasualties) != nil
+	for i := range s.hits {
+		h := &s.hits[i]
+		if h.Frame != isnad.ClaimCasualties || h.First < q.first-4 || h.Last > q.last+6 || h.Sense == "halt" {
+			continue
+		}
+		if _, ok := p.takes(s, h, 10); ok || len(h.Preps) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // existing is the word in the clause that says that the counted are there.
