@@ -105,6 +105,10 @@ func (p *page) phraseEnd(k, end int) int {
 		switch p.classAfterConjunction(k) {
 		case "then", "perfect", "clause":
 			return k
+		case "who":
+			if p.finite(k + 1) {
+				return k
+			}
 		}
 	}
 	return end

@@ -68,7 +68,7 @@ func (r *reading) unit(n int) {
 		if !ok || span.Empty() {
 			continue
 		}
-		if c.nested && len(before) > 0 {
+		if c.nested && len(before) > 0 && !slices.Contains(before[len(before)-1].chain, v.name) {
 			v.chain = append([]string{v.name}, before[len(before)-1].chain...)
 		} else {
 			before = append(before, v)
@@ -89,6 +89,10 @@ func (r *reading) siblings(cues []cue) []cue {
 		f := c.source
 		known := f.mention != nil || f.noun.Kind != ""
 		if r.inside(out, &c) && !c.quote && c.rule != "according" {
+			if c.aside && f.empty() {
+				out = append(out, c) // الذي قالت إنه: whoever announced it goes on
+				continue
+			}
 			if !known && !f.empty() || !known && r.page.inner(&c) || known && r.page.inner(&c) && !c.nested {
 				continue
 			}

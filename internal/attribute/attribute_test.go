@@ -39,7 +39,7 @@ func article(lines ...string) *isnad.Article {
 			case 'o':
 				m.Type, m.Canonical = isnad.MentionOrg, name
 			case 'l':
-				m.Type, m.Canonical, m.Place = isnad.MentionPlace, name, &isnad.Place{}
+				m.Type, m.Canonical, m.Place = isnad.MentionPlace, name, &isnad.Place{Kind: isnad.PlaceCity}
 			case 'r':
 				m.Type, m.Role = isnad.MentionRole, &isnad.Role{Holder: name}
 			}
@@ -115,6 +115,26 @@ var cases = []struct {
 	}, []string{"Salem: الميناء قديم", "Nada: السفن تنتظر", "Salem: الموج عال"}},
 	{"the source itself", []string{"قال مصدر أمني إن الميناء مغلق.", "وأضاف المصدر نفسه أن السفن تنتظر."},
 		[]string{"security source: الميناء مغلق", "security source: السفن تنتظر"}},
+	{"what was announced, behind an auxiliary and a time", []string{"وكان [o Port Board|مجلس الميناء] قد أعلن في مارس عقد السباق في الميناء، قبل أن ينقله إلى النهر."},
+		[]string{"Port Board: عقد السباق في الميناء"}},
+	{"a relative clause that its antecedent says", []string{"وصلت السفينة، بحسب [p Salem|الدرعي] الذي أكد أن الميناء قديم."},
+		[]string{"Salem: وصلت السفينة", "Salem: الميناء قديم"}},
+	{"a relative clause about somebody else", []string{"أعلنت [o Port Board|هيئة الميناء] تعيين مدير بدل [p Salem|الدرعي]، الذي قالت إنه مريض منذ الشتاء."},
+		[]string{"Port Board: تعيين مدير بدل الدرعي", "Port Board: مريض منذ الشتاء"}},
+	{"an object in a relative clause is another verb's", []string{"أعلنت [o Port Board|هيئة الميناء]، التي تضم في صفوفها دعم الصيادين، عن مخاوفها من إغلاق السوق."},
+		[]string{"Port Board: مخاوفها من إغلاق السوق"}},
+	{"stance is no content", []string{"رحبت [o Port Board|هيئة الميناء] بعودة السفينة."}, nil},
+	{"stance in quoted words is", []string{`نددت [o Port Board|هيئة الميناء] بعودة "السفينة التي لوثت الشاطئ كله".`},
+		[]string{`Port Board mixed: عودة "السفينة التي لوثت الشاطئ كله"`}},
+	{"unnamed officer of a body", []string{"ونفى متحدث باسم [o Port Board|هيئة الميناء] أن يكون الميناء مغلقا."},
+		[]string{"spokesperson of the Port Board: يكون الميناء مغلقا"}},
+	{"a country warns a body", []string{"حذرت [l Lutania|لوتانيا] [o Port Board|هيئة الميناء] من خطر الموج."}, []string{"Lutania: خطر الموج"}},
+	{"kin of a person", []string{"وقال شقيق [p Salem|الدرعي] إن الميناء قديم."}, []string{"شقيق الدرعي: الميناء قديم"}},
+	{"according to, behind a spaced comma", []string{"غرقت سفينتان قرب الساحل ، وفقا للمرصد الأزرق للملاحة ."}, []string{"المرصد الأزرق للملاحة: غرقت سفينتان قرب الساحل"}},
+	{"a verb that begins a sentence goes on", []string{`قال [p Salem|الدرعي] إن الميناء قديم. أضاف: "السفن تنتظر عند الباب".`},
+		[]string{"Salem: الميناء قديم", "Salem direct: السفن تنتظر عند الباب"}},
+	{"an invitation to read", []string{"وصلت السفينة إلى الميناء، اقرأ المزيد: الموج يعلو في الشتاء."}, nil},
+	{"a city before a colon", []string{"#[l Lutan|لوتان]: السفن تصل إلى الميناء"}, nil},
 	{"a source that nobody knows", []string{"قال زرباطان إن الميناء مغلق."}, []string{"زرباطان: الميناء مغلق"}},
 	{"unnamed and of a country", []string{"وقالت مصادر عسكرية مغربية إن السفن تنتظر."}, []string{"Moroccan military sources: السفن تنتظر"}},
 	{"a statement and who issued it", []string{"وجاء في بيان صادر عن [o Port Board|هيئة الميناء] أن السفن تنتظر."}, []string{"Port Board statement: السفن تنتظر"}},

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // outwards gives a voice its medium and its chain to the outlet: the media that
 // the sentence names, or else those that carried the same voice before.
 func (p *page) outwards(v voice, c *cue, said voices) voice {
@@ -9,7 +11,7 @@ func (p *page) outwards(v voice, c *cue, said voices) voice {
 	}
 	var media []string
 	add := func(name string) {
-		if name == "" || name == v.name {
+		if name == "" || name == v.name || strings.HasSuffix(v.name, " of the "+name) || strings.HasSuffix(v.name, " of "+name) {
 			return
 		}
 		for _, m := range media {

@@ -201,16 +201,39 @@ func (p *page) phraseAt(c *cue, k, first, end int) (complement, bool) {
 			return complement{k, tokens{k + 1, end}, false, "phrase", 0}, true
 		}
 	}
-	if verb.Allows("bi") && k > first-1 && p.attached(k, letterBeh) && !p.coversAny(k) {
+	if k > c.last && p.inRelative(c.last, k) {
+		return complement{}, false
+	}
+	if verb.Allows("stance") && !p.quotesIn(tokens{k, end}) {
+		return complement{}, false // what is welcomed or condemned is no speech
+	}
+	if verb.Allows("bi") && k > first-1 && p.attached(k, letterBeh) && !p.coversAny(k) && !p.laterBeh(k, end) {
 		return complement{k, tokens{k, end}, false, "phrase", 1}, true
 	}
 	if verb.Allows("li") && p.attached(k, letterLam) && !p.laterIla(k, end) && !p.coversAny(k) && !p.addressee(k) {
 		return complement{k, tokens{k, end}, false, "phrase", 0}, true
 	}
-	if verb.Allows("obj") && (p.contentNoun(k) || p.class(k) == "ma") && k+1 < end {
+	if verb.Allows("obj") && (p.contentNoun(k) && !p.annexed(k, c.last) || p.class(k) == "ma") && k+1 < end {
 		return complement{k, tokens{k, end}, false, "object", 0}, true
 	}
 	return complement{}, false
+}
+
+// inRelative reports whether token k stands in an aside that a comma and a relative
+// pronoun open behind token first: what it governs is not the verb's.
+func (p *page) inRelative(first, k int) bool {
+	for i := k - 1; i > first && !p.comma(i); i-- {
+		if p.classAfterConjunction(i) == "who" {
+			return p.comma(i - 1)
+		}
+	}
+	return false
+}
+
+// annexed reports whether the noun at k belongs to the name of a body before it
+// (أعلنت لجنة تنظيم السباق): then it is no object.
+func (p *page) annexed(k, first int) bool {
+	return k > first && p.sourceNoun(k-1).Kind != "" && p.cover[k-1] == 0 && !arabic.HasArticle(p.t.Fold(k-1))
 }
 
 // punctOrName reports whether token k is a mark that is no quotation mark.
@@ -225,6 +248,17 @@ func (p *page) laterClause(c *cue, k, end int) bool {
 	for ; k+1 < min(end, c.last+20) && !p.comma(k); k++ {
 		if p.class(k) == "min" && p.class(k+1) == "that" {
 			return true
+		}
+	}
+	return false
+}
+
+// laterBeh reports whether the verb's own preposition comes again behind a comma:
+// in أوصى الخبراء، في ختام بحثهم، بأن the first ب belongs to the aside.
+func (p *page) laterBeh(k, end int) bool {
+	for limit := min(end, k+12); k+1 < limit; k++ {
+		if p.comma(k) {
+			return p.that(k+1) || p.attached(k+1, letterBeh) && arabic.HasArticle(p.t.Fold(k + 1)[2:])
 		}
 	}
 	return false

@@ -133,10 +133,10 @@ func (p *page) restart(r tokens) int {
 }
 
 // contrast is the first token of r that begins a clause of the writer's own behind
-// a noun phrase that is reported: a comma and لكن، فيما.
+// a noun phrase that is reported: a comma and لكن، فيما, or قبل أن.
 func (p *page) contrast(r tokens) int {
 	for k := r.first + 1; k+1 < r.last; k++ {
-		if p.comma(k) && p.classAfterConjunction(k+1) == "clause" {
+		if p.comma(k) && (p.classAfterConjunction(k+1) == "clause" || p.class(k+1) == "prep" && p.class(k+2) == "that") {
 			return k
 		}
 	}

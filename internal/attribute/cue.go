@@ -26,6 +26,7 @@ type cue struct {
 	skip    int    // letters at the front of content that are a preposition
 	quote   bool   // content begins with its quotation: it ends with it
 	after   int    // first token that another cue may begin with
+	aside   bool   // the cue stands in a relative clause
 }
 
 // cues returns the cues of unit n in text order.
@@ -75,6 +76,9 @@ func (p *page) verbAt(n, i int) (cue, bool) {
 			if r.Prep != 0 && (r.Prep != letterLam || form.Tense != arabic.Present) {
 				continue
 			}
+			if r.Skip == 0 && strings.HasSuffix(p.t.Surface(i), "\u0623") {
+				continue // a final hamza is of another root: اقرأ is no form of أقر
+			}
 			if form.Tense == arabic.Past && form.Verb.Act != lexicon.ActRelay && p.passive(i, r.Skip) || form.Tense == arabic.Present && p.class(i-1) == "that" {
 				continue
 			}
@@ -112,7 +116,7 @@ func (p *page) complete(c *cue) bool {
 	if c.form.Tense == arabic.Participle && !p.circumstantial(c) || !p.plausible(c) {
 		return false
 	}
-	if c.source.empty() && !p.subjectBefore(c) && p.impersonal(c) {
+	if c.source.empty() && !p.relative(c) && !p.subjectBefore(c) && p.impersonal(c) {
 		return false
 	}
 	p.begin(c)
@@ -138,6 +142,9 @@ func (p *page) plausible(c *cue) bool {
 		return true
 	}
 	if c.form.Tense == arabic.Participle || p.class(f.head.first) == "deictic" || p.that(f.head.first) {
+		return false
+	}
+	if p.inner(c) && c.form.Verb.ID != "qala" && !arabic.HasArticle(p.t.Fold(f.head.first)) {
 		return false
 	}
 	if c.first <= p.units[c.unit].first+1 || p.punct(c.first-1) && !p.comma(c.first-1) {
@@ -232,7 +239,7 @@ func (p *page) impersonal(c *cue) bool {
 // conjunction and nothing before it that begins a clause. Without a subject it
 // then belongs to what somebody else reports.
 func (p *page) inner(c *cue) bool {
-	if c.form.Tense == arabic.Participle {
+	if c.form.Tense == arabic.Participle || c.first == p.units[c.unit].first {
 		return false
 	}
 	if c.joined || p.comma(c.first-1) {

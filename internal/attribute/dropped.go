@@ -21,13 +21,13 @@ func (p *page) dropped(c *cue, before, said voices) (voice, bool) {
 				return p.ofMention(m, c, said)
 			}
 		}
-		if m := p.clauseSubject(c.unit, c.first); m != nil {
+		if m := p.clauseSubject(c.unit, c.first); m != nil && m.Type != isnad.MentionPlace {
 			if v, ok := p.ofMention(m, c, said); ok && p.mayBe(v, c, said) {
 				return v, true
 			}
 		}
 	}
-	if p.inner(c) && !c.quote && c.form.Tense != arabic.Participle && c.rule != "according" {
+	if p.inner(c) && !c.aside && !c.quote && c.form.Tense != arabic.Participle && c.rule != "according" {
 		return voice{}, false
 	}
 	if v, ok := said.last(c.unit, fits); ok {

@@ -39,6 +39,9 @@ func (p *page) label(n int) (cue, bool) {
 	if m != nil && (m.Start != p.t.Tokens[u.first].Start || u.kind == isnad.BlockBody && (behind < after-3 || m.Type == isnad.MentionPlace)) {
 		return cue{}, false
 	}
+	if m != nil && m.Type == isnad.MentionPlace && m.Place.Kind == isnad.PlaceCity && m.Place.Metonym == "" {
+		return cue{}, false // a dateline
+	}
 	if p.finite(u.first) || p.verbBetween(u.first, after) {
 		return cue{}, false
 	}

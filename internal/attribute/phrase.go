@@ -26,7 +26,7 @@ func (f phrase) empty() bool { return f.head.empty() }
 // phrase that begins them; time, place and occasion follow.
 func (p *page) phrase(r tokens) phrase {
 	r.first = p.skipAdverbs(r)
-	if r.first < r.last && p.addressee(r.first) {
+	if r.first < r.last && (p.addressee(r.first) || p.addressed(r.first)) {
 		f := phrase{head: tokens{r.first, r.first}}
 		if m, _ := p.agent(r.first); m != nil && !p.ownOutlet(m) {
 			f.outlets = append(f.outlets, m)
@@ -60,6 +60,12 @@ func (p *page) addressee(k int) bool {
 	}
 	noun := p.sourceNoun(k)
 	return (noun.Kind == "people" || noun.Kind == "media") && p.governs(k)
+}
+
+// addressed reports whether token k is a mention behind a preposition: no subject.
+func (p *page) addressed(k int) bool {
+	m, _ := p.mention(k)
+	return m != nil && canSpeak(m.Type) && m.Start > p.t.Tokens[k].Start && p.governs(k)
 }
 
 // governed reads a phrase whose first word may begin with the preposition that
@@ -104,7 +110,10 @@ func (p *page) stopsHead(k, first int) bool {
 		if !canSpeak(m.Type) {
 			return true
 		}
-		return m.Start > p.t.Tokens[k].Start && p.governs(k)
+		return k > first && m.Start > p.t.Tokens[k].Start && p.governs(k)
+	}
+	if p.classAfterConjunction(k) == "who" {
+		return true
 	}
 	switch p.class(k) {
 	case "prep", "fi", "ila", "ala", "an", "min", "who", "clause", "that", "restart", "ma", "saying", "also", "perfect", "adverb", "pronoun", "of", "lead":

@@ -36,6 +36,10 @@ func (p *page) named(c *cue, said voices) (voice, bool) {
 	switch m := f.mention; {
 	case m == nil:
 		return p.described(v, c, said)
+	case m.Type == isnad.MentionOrg && f.noun.Kind == "person" && m.Start >= p.t.Tokens[f.head.first].End:
+		if v.name = p.officerOf(m, f.head.first); v.name != "" {
+			return v, true
+		}
 	case m.Type == isnad.MentionRole:
 		return p.officer(v, m, c, said), true
 	case m.Type == isnad.MentionPerson:

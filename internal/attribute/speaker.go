@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 )
@@ -9,10 +11,16 @@ import (
 // then a role, then a body or place; behind a title that runs on over
 // prepositions, or behind a comma in apposition, a person further on.
 func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
+	if f.noun.Kind == "kin" {
+		return nil
+	}
+	if m, after := p.agent(f.head.first); m != nil && m.Start == p.t.Tokens[f.head.first].Start && after < f.head.last && m.Type == isnad.MentionPlace {
+		return m // a name governs no noun: what stands behind it is another's
+	}
 	var best *isnad.Mention
 	for k := f.head.first; k < f.head.last; {
 		m, after := p.agent(k)
-		if m != nil && rank(m) > rank(best) {
+		if m != nil && rank(m) > rank(best) && !p.demonym(k, m, f) {
 			best = m
 		}
 		k = after
@@ -33,6 +41,20 @@ func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
 		return p.employer(r, f)
 	}
 	return best
+}
+
+// demonym reports whether the place named at k may as well be the adjective of an
+// unnamed source that is written alike (وسائل إعلام سورية).
+func (p *page) demonym(k int, m *isnad.Mention, f *phrase) bool {
+	if m.Type != isnad.MentionPlace || k == f.head.first {
+		return false
+	}
+	switch f.noun.Kind {
+	case "media", "any", "people":
+		_, ok := p.words.nisbas.Longest(&p.t, k)
+		return ok
+	}
+	return false
 }
 
 func rank(m *isnad.Mention) int {
@@ -66,6 +88,31 @@ func (p *page) employer(r tokens, f *phrase) *isnad.Mention {
 	}
 	if m, _ := p.agent(k); m != nil && m.Type == isnad.MentionOrg {
 		return m
+	}
+	return p.bodyBefore(k)
+}
+
+// bodyBefore is the body named before token k that the definite noun there points
+// back to (باسم الشبكة): the noun opens its name, or stands before it.
+func (p *page) bodyBefore(k int) *isnad.Mention {
+	fold := p.t.Fold(k)
+	if !arabic.HasArticle(fold) {
+		return nil
+	}
+	fold = arabic.TrimArticle(fold)
+	for i := k - 1; i > 0; i-- {
+		m, _ := p.agent(i)
+		if m == nil || m.Type != isnad.MentionOrg || p.cover[i-1] == p.cover[i] {
+			continue
+		}
+		for j := i; j >= max(0, i-2); j-- {
+			if (j == i || p.punct(i-1)) && strings.TrimPrefix(arabic.TrimArticle(p.t.Fold(j)), "\u0627\u0644") == fold {
+				return m
+			}
+		}
+		if p.t.Fold(i-1) == fold {
+			return m
+		}
 	}
 	return nil
 }

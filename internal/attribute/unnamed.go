@@ -76,6 +76,19 @@ func (p *page) office(m *isnad.Mention) string {
 	return m.Role.Office + " of " + m.Role.Org
 }
 
+// officerOf is a caption for an unnamed person who speaks for a body, "" when the
+// noun at k has no English (متحدث باسم الهيئة: spokesperson of the Authority).
+func (p *page) officerOf(body *isnad.Mention, k int) string {
+	noun := p.sourceNoun(k).English
+	if noun == "" || body.Canonical == "" {
+		return ""
+	}
+	if strings.Contains(body.Canonical, " ") && !strings.HasPrefix(body.Canonical, "The ") {
+		return noun + " of the " + body.Canonical
+	}
+	return noun + " of " + body.Canonical
+}
+
 // sourceNoun looks token k up among the source nouns, without article, attached
 // particles and possessives.
 func (p *page) sourceNoun(k int) lexicon.SourceNoun {

@@ -95,7 +95,7 @@ func buildReporting(l *Lexicon) (*Reporting, error) {
 
 // complements are the values of the takes column.
 var complements = []string{
-	"that", "that-next", "obj", "quote", "passive", "as", "writes",
+	"that", "that-next", "obj", "quote", "passive", "as", "writes", "stance",
 	"ala", "an", "bi", "fi", "ila", "li", "min",
 	"ala-that", "an-that", "bi-that", "fi-that", "ila-that", "min-that", "ala-quote",
 }
