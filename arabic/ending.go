@@ -40,6 +40,12 @@ func IsDual(fold string) bool {
 		(strings.HasSuffix(fold, string(alef)+string(noon)) || strings.HasSuffix(fold, string(yeh)+string(noon)))
 }
 
+// IsConstructDual reports whether the folded word ends as the oblique dual does in
+// the construct state, without its noon; a noun with "my" behind it ends so too.
+func IsConstructDual(fold string) bool {
+	return !HasArticle(fold) && utf8.RuneCountInString(fold) >= 4 && strings.HasSuffix(fold, string(yeh))
+}
+
 // SameEnding reports whether two folded nouns end alike: both in teh marbuta or
 // both in the alef of the accusative.
 func SameEnding(a, b string) bool {

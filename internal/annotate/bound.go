@@ -3,6 +3,8 @@ package annotate
 import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/number"
+	"github.com/isnad-project/isnad/internal/timex"
 )
 
 // Operators of the table of bounds that stand for something else.
@@ -142,6 +144,20 @@ func (q *measurer) addAlone(f *figure, n isnad.Span) {
 	m := q.mention(bounded)
 	m.Nested, m.Rule = true, "quantity.bounded"
 	q.add(m)
+}
+
+// addTimed adds the number that a time holds: the count of a length, with what
+// bounds it, and each figure of a date ("5/17/2018").
+func (q *measurer) addTimed(e *timex.Expression, n number.Numeral) {
+	if n.Label || n.Digits == 0 && !(e.Duration() && e.First == n.First) {
+		return
+	}
+	f := figure{start: e.Start, end: e.End, last: n.Last}
+	f.Value, f.Op = n.Value, isnad.OpEqual
+	if e.Duration() {
+		q.bind(&f, n.First)
+	}
+	q.addAlone(&f, n.Span(&q.text))
 }
 
 // addPair adds the range that two bounds make together: "over a quarter and

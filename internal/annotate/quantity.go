@@ -69,11 +69,8 @@ func (q *measurer) taken(n number.Numeral) bool {
 	if q.time == len(q.expressions) || q.expressions[q.time].First >= n.Last {
 		return false
 	}
-	if e := &q.expressions[q.time]; q.asked() && e.Duration() && e.First == n.First {
-		f := figure{start: e.Start, end: e.End, last: n.Last}
-		f.Value, f.Op = n.Value, isnad.OpEqual
-		q.bind(&f, n.First)
-		q.addAlone(&f, n.Span(&q.text))
+	if q.asked() {
+		q.addTimed(&q.expressions[q.time], n)
 	}
 	return true
 }

@@ -32,7 +32,7 @@ const (
 	TimePiece   // Value is how many make the whole: 2 halves, 4 quarters
 	TimeSeason  // Value 1 (spring) to 4
 	TimeDecade  // Value 20 to 90
-	TimeWeekend // the end of the week
+	TimeWeekend // the end of the week; Value 1 where it says no more than that
 	TimePrep    // Text says which
 	TimeDating  // "corresponding to", "dated"
 	TimeEra     // Text says which

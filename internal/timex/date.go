@@ -130,6 +130,10 @@ func (p *parser) monthDay(i int) (when, int, bool) {
 	if !ok {
 		return m, i, false
 	}
+	if year, next, ok := p.shortYear(i, j); ok {
+		m.year = year
+		return m, next, true
+	}
 	day, next, ok := p.dayNumber(j)
 	if !ok || !p.inside(j) {
 		return m, i, false

@@ -101,16 +101,20 @@ func (p *parser) holiday(i int) (when, int, bool) {
 	return w, p.withYear(&w, next), true
 }
 
-// weekend reads the end of the week, of this or another one.
+// weekend reads the end of the week, of this or another one. In a request "the
+// end of next week", with no word for days off, is its later half.
 func (p *parser) weekend(i int) (when, int, bool) {
-	_, next, ok := p.word(i, lexicon.TimeWeekend)
+	s, next, ok := p.word(i, lexicon.TimeWeekend)
 	if !ok {
 		return when{}, i, false
 	}
 	w := when{form: formNth, rule: "weekend", unit: lexicon.Week, n: 6, of: &when{form: formShift, unit: lexicon.Week}}
-	if s, end, ok := p.next(next, lexicon.TimeSide, lexicon.TimeSideWeak); ok {
-		w.of.n = s.Value - int(lexicon.SidePresent)
+	if side, end, ok := p.next(next, lexicon.TimeSide, lexicon.TimeSideWeak); ok {
+		w.of.n = side.Value - int(lexicon.SidePresent)
 		next = end
+		if p.asked && s.Value == 1 && w.of.n != 0 {
+			return when{form: formPart, rule: "part", part: lexicon.PartLate, of: w.of}, next, true
+		}
 	}
 	return w, next, true
 }

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/number"
 )
@@ -24,6 +25,9 @@ func (p *parser) nth(i int) (when, int, bool) {
 		}
 	}
 	of, next, ok := p.of(j)
+	if !ok && w.n == last && p.asked {
+		return p.lastAlone(w, i, j)
+	}
 	if !ok {
 		if w.weekday == 0 || w.n == last || !p.asked {
 			return w, i, false
@@ -33,6 +37,18 @@ func (p *parser) nth(i int) (when, int, bool) {
 	}
 	w.of = &of
 	return w, next, true
+}
+
+// lastAlone reads, in a request, "the last day" or "the last Friday" of nothing
+// that is said: the one before the anchor's.
+func (p *parser) lastAlone(w when, i, next int) (when, int, bool) {
+	switch {
+	case p.inside(next) && p.t.Tokens[next].Kind != arabic.Punct:
+		return w, i, false
+	case w.weekday != 0:
+		return when{form: formDate, rule: "weekday", weekday: w.weekday, side: lexicon.SidePast}, next, true
+	}
+	return when{form: formShift, rule: "last-unit", unit: w.unit, n: -1}, next, true
 }
 
 // event reads a day that something can be counted from.

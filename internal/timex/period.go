@@ -14,6 +14,9 @@ func (p *parser) shift(i int) (when, int, bool) {
 	if s, n, ok := p.word(i, lexicon.TimeThis); ok && p.inside(n) {
 		j, this, side = n, true, lexicon.Side(s.Value)
 	}
+	if w, next, ok := p.mine(i); ok {
+		return w, next, true
+	}
 	u, next, ok := p.word(j, lexicon.TimeUnit)
 	if !ok || !u.Definite && !this && !p.latin(j) || u.Value < int(lexicon.Day) {
 		return when{}, i, false
@@ -33,6 +36,17 @@ func (p *parser) shift(i int) (when, int, bool) {
 		w.n = s.Value - int(lexicon.SidePresent)
 	}
 	return w, end, true
+}
+
+// mine reads, in a request, a unit with the possessive of the first person, "my
+// day": this one. It is written as the dual in the construct state, which cannot
+// stand without a noun behind it.
+func (p *parser) mine(i int) (when, int, bool) {
+	u, next, ok := p.word(i, lexicon.TimeUnitDual)
+	if !ok || !p.asked || p.inside(next) || u.Value < int(lexicon.Day) || !arabic.IsConstructDual(p.t.Fold(next-1)) {
+		return when{}, i, false
+	}
+	return when{form: formShift, rule: "unit-mine", unit: lexicon.Unit(u.Value)}, next, true
 }
 
 // titleBefore reports whether the unit at token i is the adjective "general" of

@@ -186,6 +186,10 @@ func (r *resolver) yearless(w *when) (period, bool) {
 // preferred, or else the nearer one.
 func (r *resolver) choose(w *when, back, next, here period, inHere bool) period {
 	switch {
+	case w.side == lexicon.SidePast && r.prefer != PreferNone && w.day == 0:
+		r.because("the one of last year")
+		y, _, _ := r.today.split()
+		return monthPeriod(y-1, w.month)
 	case w.side == lexicon.SidePast:
 		r.because("the last one before the anchor")
 		return back

@@ -25,6 +25,8 @@ func (r *resolver) part(w *when) (period, bool) {
 		p.from, p.to = cutPiece(of, half, 2)
 	case r.prefer == PreferFuture && w.part == lexicon.PartLate && monthsBetween(of) == 1 && of.grain == lexicon.Month:
 		p.from = of.from + 15
+	case r.prefer == PreferFuture && w.part == lexicon.PartLate && of.grain == lexicon.Day && of.to-of.from == 6:
+		p.from = of.from + 3
 	case w.piece > 0:
 		p.about = of.about
 		p.from, p.to = cutPiece(of, w.n, w.piece)

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/number"
 )
@@ -66,6 +67,20 @@ func (p *parser) year(i int) (int, int, bool) {
 		return v, n.Last, true
 	}
 	return 0, i, false
+}
+
+// shortYear reads, in a request, the two digits of a year behind a month that is
+// called one ("the month of September 16"), where a day has no place. The month
+// begins at token i and ends before token j.
+func (p *parser) shortYear(i, j int) (int, int, bool) {
+	u, _, ok := p.word(i, lexicon.TimeUnit)
+	if !ok || !p.asked || u.Value != int(lexicon.Month) || u.Definite || !p.figure(j) || !p.inside(j) {
+		return 0, i, false
+	}
+	if p.value(j).width != 2 || p.inside(j+1) && p.t.Tokens[j+1].Kind != arabic.Punct || p.mark(j+1, "-", "\u2013", "/") {
+		return 0, i, false
+	}
+	return century(p.value(j).n), j + 1, true
 }
 
 // era returns where the mark of an era at token i ends.
