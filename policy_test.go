@@ -23,6 +23,7 @@ var imports = map[string][]string{
 	"data":               {},
 	"internal/edtf":      {},
 	"internal/lexicon":   {"", "arabic", "data"},
+	"internal/wording":   {"", "internal/edtf", "internal/lexicon"},
 	"internal/number":    {"", "arabic", "internal/lexicon"},
 	"internal/timex":     {"", "arabic", "internal/lexicon", "internal/number"},
 	"internal/syntax":    {"", "arabic", "internal/lexicon"},
@@ -40,7 +41,7 @@ var imports = map[string][]string{
 	"internal/identity":  language,
 	"internal/search":    {"", "arabic", "internal/lexicon"},
 	"internal/ledger":    {"", "internal/record"},
-	"internal/view":      {"", "arabic", "internal/edtf", "internal/lexicon", "internal/ledger", "internal/timex"},
+	"internal/view":      {"", "arabic", "internal/edtf", "internal/lexicon", "internal/ledger", "internal/timex", "internal/wording"},
 	"internal/pipeline": {
 		"", "arabic", "internal/annotate", "internal/attribute", "internal/cluster", "internal/extract", "internal/frame",
 		"internal/identity", "internal/ledger", "internal/lexicon", "internal/record", "internal/resolve", "internal/screen", "internal/view",
@@ -48,7 +49,7 @@ var imports = map[string][]string{
 	"internal/sqlite":     {"", "internal/ledger", "internal/search"},
 	"internal/ledgertest": {"", "internal/ledger"},
 	"internal/api":        {"", "internal/lexicon", "internal/record", "internal/view"},
-	"internal/web":        {"", "arabic", "internal/lexicon", "internal/record", "internal/view"},
+	"internal/web":        {"", "arabic", "internal/lexicon", "internal/record", "internal/view", "internal/wording"},
 	"internal/eval":       {"", "internal/record"},
 	"internal/golden":     {"", "internal/lexicon", "internal/pipeline", "internal/record"},
 	"internal/cli":        nil, // knows everything
@@ -57,6 +58,7 @@ var imports = map[string][]string{
 
 var language = []string{
 	"", "arabic", "internal/edtf", "internal/lexicon", "internal/number", "internal/timex", "internal/syntax", "internal/tagger",
+	"internal/wording",
 }
 
 const (

@@ -15,7 +15,8 @@ type Report struct {
 	Article  string // article id
 	Relation Relation
 	Of       string // article id that it was made from; "" for an original
-	Why      string // what shows the relation, for a person
+	Why      string // what shows the relation, in English
+	Reason   Phrase // the same in any language
 }
 
 // Relation is how a report came to be.
@@ -34,7 +35,8 @@ type Comparison struct {
 	Slot    string // type.slot/subject[/qualifier…]; two slots that meet: type.a|type.b/…
 	Subject string
 	Verdict Verdict
-	Why     string // one sentence, for a person
+	Why     string // one sentence, in English
+	Reason  Phrase // the same in any language
 	Roots   int    // independent origins among the claims
 	Claims  []Compared
 }

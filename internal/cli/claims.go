@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/record"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
@@ -39,10 +38,10 @@ func claimsText(p *sheet, s *view.Survey) {
 			continue
 		}
 		p.heading(a.Title)
-		p.line(2, strings.TrimSuffix(outletName(a)+" · "+edtf.Words(a.Date()), " · "))
+		p.line(2, strings.TrimSuffix(outletName(a)+" · "+english().Date(a.Date()), " · "))
 		for j := range a.Claims {
 			c := &a.Claims[j]
-			subject, statement := view.Say(c)
+			subject, statement := claimWords(c)
 			p.entry(2, claimColumn, strings.ReplaceAll(string(c.Type), "_", " "), statementLine(c, subject, statement))
 			p.line(2+claimColumn, quotation(a, c))
 		}
@@ -53,14 +52,20 @@ func claimsText(p *sheet, s *view.Survey) {
 // claimColumn holds the longest type of claim and a space.
 const claimColumn = 19
 
+// claimWords is a claim in English.
+func claimWords(c *isnad.Claim) (subject, statement string) {
+	subject, said := view.Say(c)
+	return subject, english().Say(said)
+}
+
 // statementLine is a claim in words, with when, its status and who says so.
 func statementLine(c *isnad.Claim, subject, statement string) string {
 	text := subject + ": " + statement
 	if subject == "" {
 		text = statement
 	}
-	if when := view.When(c); when != "" && !strings.Contains(text, edtf.Words(when)) {
-		text += " · " + edtf.Words(when)
+	if when := view.When(c); when != "" && !strings.Contains(text, english().Date(when)) {
+		text += " · " + english().Date(when)
 	}
 	if c.Status == isnad.StatusPlanned {
 		text += " · planned"
@@ -106,7 +111,7 @@ var claimHead = []string{
 }
 
 func claimRow(a *isnad.Article, c *isnad.Claim) []string {
-	subject, statement := view.Say(c)
+	subject, statement := claimWords(c)
 	return []string{
 		view.When(c), string(c.Type), subject, statement, string(c.Status), strings.Join(c.Chain, " < "),
 		a.Outlet.Name, a.Date(), a.ID, a.Path, a.URI, c.ID, strings.Trim(quotation(a, c), "«»"),

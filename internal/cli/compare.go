@@ -11,6 +11,7 @@ import (
 	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/record"
 	"github.com/isnad-project/isnad/internal/view"
+	"github.com/isnad-project/isnad/internal/wording"
 	"github.com/spf13/cobra"
 )
 
@@ -84,7 +85,7 @@ func compareOne(p *sheet, s *view.Survey, c isnad.Comparison) {
 		return
 	}
 	for _, m := range c.Claims {
-		p.entry(2+verdictColumn, 28, valueWords(m), edtf.Words(m.AsOf)+" · "+sourceName(s.Article(m.Article), m.Chain))
+		p.entry(2+verdictColumn, 28, valueWords(m), english().Date(m.AsOf)+" · "+sourceName(s.Article(m.Article), m.Chain))
 	}
 }
 
@@ -105,7 +106,7 @@ func slotWords(c isnad.Comparison) string {
 
 func valueWords(m isnad.Compared) string {
 	if n, ok := m.Value.Float(); ok {
-		return view.Bound(m.Op) + view.Thousands(n)
+		return english().Say(wording.Bounded(m.Op, n))
 	}
 	v := record.ComparedValue(m)
 	if v == nil {

@@ -77,7 +77,7 @@ func dossierText(p *sheet, s *view.Survey, d *view.Dossier) {
 	for i, a := range d.Articles {
 		text := outletName(a)
 		if a.Date() != "" {
-			text += " · " + edtf.Words(a.Date())
+			text += " · " + english().Date(a.Date())
 		}
 		p.entry(2, 5, fmt.Sprintf("[%d]", i+1), text+" · "+a.Title)
 	}
@@ -147,9 +147,9 @@ func factLines(p *sheet, lines []view.Line) {
 
 func lineText(l view.Line) string {
 	if l.Subject == "" {
-		return l.Text
+		return english().Say(l.Said)
 	}
-	return l.Subject + ": " + l.Text
+	return l.Subject + ": " + english().Say(l.Said)
 }
 
 // references are the sources of a line: "[1] [3 < Name of who said so]".
@@ -170,14 +170,12 @@ func goalLines(p *sheet, lines []view.Line) {
 	var order []string
 	under := map[string][]view.Line{}
 	for _, l := range lines {
-		effort, text, _ := strings.Cut(l.Text, ": ")
-		if l.Status == isnad.StatusAssessed || l.Status == isnad.StatusDenied {
-			effort, text, _ = strings.Cut(strings.TrimPrefix(l.Text, string(l.Status)+": "), ": ")
-		}
+		line, goal := view.Goal(l)
+		effort := english().Say(line)
 		if under[effort] == nil {
 			order = append(order, effort)
 		}
-		l.When, l.Text = "", text
+		l.When, l.Said = "", goal
 		under[effort] = append(under[effort], l)
 	}
 	for _, effort := range order {
@@ -291,7 +289,7 @@ func dossierLines(w io.Writer, d *view.Dossier) error {
 	var out []any
 	for _, sec := range d.Sections {
 		for _, l := range sec.Lines {
-			f := fact{Dossier: d.Subject, Section: string(sec.ID), When: l.When, Subject: l.Subject, Text: l.Text, Status: string(l.Status)}
+			f := fact{Dossier: d.Subject, Section: string(sec.ID), When: l.When, Subject: l.Subject, Text: english().Say(l.Said), Status: string(l.Status)}
 			if l.Subject == "" {
 				f.Subject = d.Subject
 			}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/edtf"
 )
 
 // reading prints one article for a person at a terminal.
@@ -41,7 +40,7 @@ func (r *reading) heading() {
 	r.fact("author", a.Author)
 	r.fact("published", r.published())
 	if a.Rendered != "" {
-		r.fact("set aside", edtf.Words(a.Rendered)+", the day on which the page was made, not published")
+		r.fact("set aside", english().Date(a.Rendered)+", the day on which the page was made, not published")
 	}
 	r.fact("language", a.Language)
 	r.fact("address", a.URI)

@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/record"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
@@ -38,7 +37,7 @@ func storiesText(p *sheet, s *view.Survey) {
 			a := s.Article(r.Article)
 			text := outletName(a)
 			if a != nil && a.Date() != "" {
-				text += ", " + edtf.Words(a.Date())
+				text += ", " + english().Date(a.Date())
 			}
 			if r.Of != "" {
 				text += "; of " + outletName(s.Article(r.Of)) + ": " + r.Why
@@ -69,9 +68,9 @@ func span(from, to string) string {
 	case from == "":
 		return "no date"
 	case from == to:
-		return edtf.Words(from)
+		return english().Date(from)
 	}
-	return edtf.Words(from) + " to " + edtf.Words(to)
+	return english().Date(from) + " to " + english().Date(to)
 }
 
 // plural counts things in English.

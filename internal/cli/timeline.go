@@ -46,7 +46,7 @@ func timelineLine(p *sheet, m view.Moment) {
 	if m.Claim.Status == isnad.StatusPlanned {
 		mark = "○ "
 	}
-	subject, statement := view.Say(m.Claim)
+	subject, statement := claimWords(m.Claim)
 	if subject != "" {
 		statement = subject + ": " + statement
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // Comparisons returns the groups of claims that fill the same slot of the same
@@ -14,7 +15,7 @@ import (
 // people read slots. The stories tell which articles are copies.
 func Comparisons(articles []isnad.Article, stories []isnad.Story, lex *lexicon.Lexicon) []isnad.Comparison {
 	facts := factsOf(articles)
-	r := &reader{lex: lex, names: newCaptions(facts), places: newAtlas(articles)}
+	r := &reader{lex: lex, english: wording.English(lex), names: newCaptions(facts), places: newAtlas(articles)}
 	setMeetings(facts, r.names)
 	setIncidents(facts, r.names, r.places)
 	setStoryIncidents(facts, stories)
@@ -30,7 +31,7 @@ func Comparisons(articles []isnad.Article, stories []isnad.Story, lex *lexicon.L
 		}
 		verdict, why := r.judge(g)
 		out = append(out, isnad.Comparison{
-			Slot: g.slot + "/" + g.path, Subject: g.subject, Verdict: verdict, Why: why,
+			Slot: g.slot + "/" + g.path, Subject: g.subject, Verdict: verdict, Why: r.english.Say(why), Reason: why,
 			Roots: r.origins.roots(g.lines), Claims: compared(g.lines),
 		})
 	}

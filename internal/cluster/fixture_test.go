@@ -69,8 +69,12 @@ func values(in slots) isnad.Slots {
 	return out
 }
 
+func tell(articles []isnad.Article) []isnad.Story {
+	return cluster.Stories(articles, lexicon.Default())
+}
+
 func compare(articles ...isnad.Article) []isnad.Comparison {
-	return cluster.Comparisons(articles, cluster.Stories(articles), lexicon.Default())
+	return cluster.Comparisons(articles, tell(articles), lexicon.Default())
 }
 
 // find returns the comparison of that slot.

@@ -3,7 +3,6 @@ package cluster
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
@@ -17,24 +16,21 @@ import (
 // remain, one between a plan and what happened is a plan that came to nothing;
 // one between values that held at different times, a change; any other, a
 // difference.
-func (r *reader) judge(g *group) (isnad.Verdict, string) {
+func (r *reader) judge(g *group) (isnad.Verdict, isnad.Phrase) {
 	if g.forced != "" {
 		return g.forced, g.forcedWhy
 	}
-	lines, bare := filled(g.lines)
+	lines, _ := filled(g.lines)
 	if len(lines) < 2 {
-		return isnad.VerdictNotComparable, whyBare(g, lines, bare)
+		return isnad.VerdictNotComparable, r.whyBare(g, lines)
 	}
 	clashes := r.clashes(g, lines)
 	if len(clashes) == 0 {
 		return isnad.VerdictAgree, r.whyAgree(g, lines)
 	}
 	verdict := g.worst(clashes)
-	why := whyClash(g, verdict, g.told(verdict, clashes, lines))
-	if verdict == isnad.VerdictDiffer && slices.ContainsFunc(clashes, func(c clash) bool { return r.origins.mutated(c.a.fact, c.b.fact) }) {
-		why = strings.TrimSuffix(why, ".") + "; one text was made from the other and changed the value on the way."
-	}
-	return verdict, why
+	mutated := slices.ContainsFunc(clashes, func(c clash) bool { return r.origins.mutated(c.a.fact, c.b.fact) })
+	return verdict, r.whyClash(g, verdict, g.told(verdict, clashes, lines), mutated)
 }
 
 // several is how many values, none of which agrees with another, make a slot one

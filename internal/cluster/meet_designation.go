@@ -5,6 +5,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // listedGroups compares what is on a list where its number is the same: 27
@@ -20,7 +21,7 @@ func listedGroups(r *reader, facts []*fact) []*group {
 		s, about := placed(r.names.of(f.text("authority")), f.texts("place"))
 		n, counted := f.claim.Slots["count"].Float()
 		if ok && about && counted {
-			s.key += "\n" + thousands(n)
+			s.key += "\n" + wording.Thousands(n)
 			b.add(s, l)
 		}
 	}
@@ -31,12 +32,12 @@ func listedGroups(r *reader, facts []*fact) []*group {
 			for j := range g.lines[:i] {
 				if headNoun(g.lines[i].value.String()) != headNoun(g.lines[j].value.String()) {
 					g.forced = isnad.VerdictDiffer
-					g.forcedWhy = "The same number of another thing: what is counted changed on the way."
+					g.forcedWhy = wording.Message("why.differ.thing")
 				}
 			}
 		}
 		if g.forced == "" {
-			g.forced, g.forcedWhy = isnad.VerdictAgree, "The same number of the same thing."
+			g.forced, g.forcedWhy = isnad.VerdictAgree, wording.Message("why.agree.number")
 		}
 		out = append(out, g)
 	}

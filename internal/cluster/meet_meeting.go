@@ -6,6 +6,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // chairGroups compares who chairs a meeting. The absence of someone who was to
@@ -90,15 +91,16 @@ func (g *group) earlier(r *reader, meetings []*fact, levels map[string]string) {
 			continue
 		}
 		g.lines = append(g.lines, country)
-		met := "one met in " + e.text("country") + " in " + edtf.Words(cmp.Or(e.met().Month(), e.met().Year()))
+		first, met := wording.Text(f.text("first_in")), wording.Text(e.text("country"))
+		when := wording.Date(cmp.Or(e.met().Month(), e.met().Year()))
 		level := levels[e.event.path()]
 		switch {
 		case level != "" && level == levels[f.event.path()]:
 			g.forced = isnad.VerdictDiffer
-			g.forcedWhy = "Called the first in " + f.text("first_in") + ", but " + met + "."
+			g.forcedWhy = wording.Message("why.differ.first", first, met, when)
 		case g.forced != isnad.VerdictDiffer:
 			g.forced = isnad.VerdictNotComparable
-			g.forcedWhy = "Called the first in " + f.text("first_in") + "; " + met + ", at another level or none that is said."
+			g.forcedWhy = wording.Message("why.apart.first", first, met, when)
 		}
 	}
 	if len(g.lines) == len(firsts) {

@@ -3,6 +3,7 @@ package cluster
 import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // countedGroups compares what the members of a body are (countries, countries
@@ -87,7 +88,7 @@ func participantGroups(r *reader, facts []*fact) []*group {
 			continue
 		}
 		g.forced = isnad.VerdictNotComparable
-		g.forcedWhy = say(g, g.lines[0]) + " took part in one meeting; " + say(g, g.lines[taking]) + " is the membership."
+		g.forcedWhy = wording.Message("why.apart.participants", say(g, g.lines[0]), say(g, g.lines[taking]))
 	}
 	return out.all
 }

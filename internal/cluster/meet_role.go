@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // officeGroups compares the roles of a person. A person may hold several, and
@@ -31,12 +32,12 @@ func officeGroups(r *reader, facts []*fact) []*group {
 	return out.all
 }
 
-func (r *reader) whyRoles(g *group) string {
-	said := sayings(g, g.lines)
+func (r *reader) whyRoles(g *group) isnad.Phrase {
+	said := r.sayings(g, g.lines)
 	if len(said) == 1 {
 		return r.whyAgree(g, g.lines)
 	}
-	return sentence(said) + ": one person may be called both."
+	return wording.Message("why.agree.offices", sentence(said))
 }
 
 // holderGroups compares who holds an office that one person holds at a time.

@@ -2,6 +2,7 @@ package cluster
 
 import (
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // The statuses of a territory claim.
@@ -39,11 +40,11 @@ func territoryGroups(r *reader, facts []*fact) []*group {
 // judgeExtent decides a group in which some lines are words.
 func (g *group) judgeExtent() {
 	figures := 0
-	figure := ""
+	var figure isnad.Phrase
 	for _, l := range g.lines {
 		if _, ok := l.value.Float(); ok {
 			figures++
-			figure = say(g, l) + " square kilometres"
+			figure = wording.Message("value.km2", say(g, l))
 		}
 	}
 	switch {
@@ -55,7 +56,7 @@ func (g *group) judgeExtent() {
 	}
 	g.slot = "territory.area_km2|territory.extent"
 	g.forced = isnad.VerdictNotComparable
-	g.forcedWhy = sentence([]string{figure}) + " on one side, only words on the other."
+	g.forcedWhy = wording.Message("why.apart.area", wording.Sentence(figure))
 }
 
 // statusGroups gathers what is said of whether a body holds, lost or regained
@@ -77,7 +78,7 @@ func statusGroups(r *reader, facts []*fact) []*group {
 	}
 	for _, g := range out.all {
 		g.forced = isnad.VerdictAgree
-		g.forcedWhy = "All say so, of all the land or of most of it."
+		g.forcedWhy = wording.Message("why.agree.land")
 	}
 	return out.all
 }

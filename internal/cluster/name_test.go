@@ -37,11 +37,3 @@ func TestCaptionsNeverJoinTwoOfOneName(t *testing.T) {
 		t.Errorf("a short name that fits two men is taken for %q", c.of("Ali Rashidi"))
 	}
 }
-
-func TestThousands(t *testing.T) {
-	for n, want := range map[float64]string{12: "12", 1200: "1,200", 1200000: "1,200,000", 28.5: "28.5", -1200: "-1,200"} {
-		if got := thousands(n); got != want {
-			t.Errorf("%v is written %q, want %q", n, got, want)
-		}
-	}
-}

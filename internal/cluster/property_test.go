@@ -8,7 +8,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/cluster"
 	"pgregory.net/rapid"
 )
 
@@ -48,11 +47,11 @@ func some(t *rapid.T) []isnad.Article {
 func TestOrderDecidesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		articles := some(t)
-		stories, comparisons := cluster.Stories(articles), compare(articles...)
+		stories, comparisons := tell(articles), compare(articles...)
 		shuffled := slices.Clone(articles)
 		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))
 		r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		if d := cmp.Diff(stories, cluster.Stories(shuffled)); d != "" {
+		if d := cmp.Diff(stories, tell(shuffled)); d != "" {
 			t.Fatalf("stories depend on the order of the articles:\n%s", d)
 		}
 		if d := cmp.Diff(comparisons, compare(shuffled...)); d != "" {
@@ -70,9 +69,9 @@ func TestAnUnrelatedArticleChangesNothing(t *testing.T) {
 		if d := cmp.Diff(compare(articles...), compare(append(slices.Clone(articles), stranger)...)); d != "" {
 			t.Fatalf("an unrelated article changed comparisons:\n%s", d)
 		}
-		stories := cluster.Stories(append(slices.Clone(articles), stranger))
+		stories := tell(append(slices.Clone(articles), stranger))
 		stories = slices.DeleteFunc(stories, func(s isnad.Story) bool { return len(s.Reports) == 1 && s.Reports[0].Article == "z" })
-		if d := cmp.Diff(cluster.Stories(articles), stories); d != "" {
+		if d := cmp.Diff(tell(articles), stories); d != "" {
 			t.Fatalf("an unrelated article changed stories:\n%s", d)
 		}
 	})

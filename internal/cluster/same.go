@@ -8,11 +8,13 @@ import (
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // reader compares the values of lines: it knows names and places.
 type reader struct {
 	lex     *lexicon.Lexicon
+	english wording.Language
 	names   *captions
 	places  atlas
 	origins origins

@@ -100,7 +100,7 @@ type group struct {
 	lines     []line
 	spans     bool // the lines of single years stand in groups of their own
 	forced    isnad.Verdict
-	forcedWhy string
+	forcedWhy isnad.Phrase
 }
 
 // opOf is the slot that holds the bound of a number in another slot.

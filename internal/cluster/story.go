@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // Stories groups articles that report the same happening, newest story last. An
@@ -20,7 +22,7 @@ import (
 // bodies, places, days, figures, events); two groups join only when the articles
 // of both are alike on average, so that neither a chain of half likenesses nor a
 // paragraph of background that goes from story to story makes one of many.
-func Stories(articles []isnad.Article) []isnad.Story {
+func Stories(articles []isnad.Article, lex *lexicon.Lexicon) []isnad.Story {
 	in := inOrder(articles)
 	pairs := reuses(in)
 	groups := newGroups(len(in))
@@ -30,9 +32,14 @@ func Stories(articles []isnad.Article) []isnad.Story {
 		}
 	}
 	groups.joinAlike(alikes(in, groups, pairs))
+	english := wording.English(lex)
 	var out []isnad.Story
 	for _, members := range groups.lists() {
-		out = append(out, tell(in, members, pairs))
+		s := tell(in, members, pairs)
+		for i := range s.Reports {
+			s.Reports[i].Why = english.Say(s.Reports[i].Reason)
+		}
+		out = append(out, s)
 	}
 	slices.SortFunc(out, func(s, t isnad.Story) int { return cmp.Or(cmp.Compare(s.From, t.From), cmp.Compare(s.ID, t.ID)) })
 	return out
@@ -176,27 +183,30 @@ func relate(in []*isnad.Article, i int, before []int, pairs []reuse) isnad.Repor
 		}
 		best, r.Of = p.ofB, in[p.a].ID
 	}
-	percent := fmt.Sprintf("%.0f %% of its text stands in it", 100*best)
+	taken := wording.Message("report.copy", percent(best))
 	switch {
 	case best >= copyShare:
-		r.Relation, r.Why = isnad.RelationCopy, percent
+		r.Relation, r.Reason = isnad.RelationCopy, taken
 		return r
 	case best >= rewriteShare:
-		r.Relation, r.Why = isnad.RelationRewrite, percent
+		r.Relation, r.Reason = isnad.RelationRewrite, taken
 		return r
 	}
 	if of, share := reworded(in, i, before); share >= rewordShare {
-		r.Relation, r.Of, r.Why = isnad.RelationRewrite, of, fmt.Sprintf("%.0f %% of its words stand in it, and the facts are the same", 100*share)
+		r.Relation, r.Of, r.Reason = isnad.RelationRewrite, of, wording.Message("report.reworded", percent(share))
 		return r
 	}
 	r.Of = ""
 	start := in[before[0]]
 	if gap := edtf.Parse(in[i].Date()).Gap(edtf.Parse(start.Date())); edtf.Parse(in[i].Date()).Known() && gap >= 1 {
 		r.Relation, r.Of = isnad.RelationFollowUp, start.ID
-		r.Why = fmt.Sprintf("%d days after the first report, with facts in common", gap)
+		r.Reason = wording.Message("report.days-after", wording.Number(float64(gap)))
 		if gap == 1 {
-			r.Why = "the day after the first report, with facts in common"
+			r.Reason = wording.Message("report.day-after")
 		}
 	}
 	return r
 }
+
+// percent is a share in hundredths.
+func percent(share float64) isnad.Phrase { return wording.Number(math.RoundToEven(100 * share)) }

@@ -1,40 +1,39 @@
 package cluster
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/edtf"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
-// The reasons are one English sentence each, without a full stop inside: what
-// the values are, and what makes the verdict.
+// The reasons are one sentence each: what the values are, and what makes the
+// verdict. Their words are the messages why.… of data/ui/phrases.tsv.
 
-func (r *reader) whyAgree(g *group, lines []line) string {
-	said := sayings(g, lines)
+func (r *reader) whyAgree(g *group, lines []line) isnad.Phrase {
+	said := r.sayings(g, lines)
+	reason := func(id string) isnad.Phrase { return wording.Message(id, sentence(said)) }
 	switch {
 	case len(said) == 1 && len(lines) == 2:
-		return "Both say " + said[0] + "."
+		return wording.Message("why.agree.both", said[0])
 	case len(said) == 1:
-		return "All say " + said[0] + "."
+		return wording.Message("why.agree.all", said[0])
 	case g.kind == kindWording:
-		return "In different words, of which none contradicts another."
+		return wording.Message("why.agree.words")
 	case g.kind == kindNumber:
-		return sentence(said) + ": the bounds are near."
+		return reason("why.agree.near")
 	case g.kind == kindDate:
-		return sentence(said) + ": they overlap."
+		return reason("why.agree.overlap")
 	case g.kind == kindPlace:
-		return sentence(said) + ": one lies in the other, or may."
+		return reason("why.agree.inside")
 	case slices.ContainsFunc(lines, func(l line) bool { return r.names.described(l.value.String()) }):
-		return "Named by some, described by others."
+		return wording.Message("why.agree.described")
 	}
-	return sentence(said) + ": one may be finer than the other."
+	return reason("why.agree.finer")
 }
 
-func whyClash(g *group, v isnad.Verdict, lines []line) string {
+func (r *reader) whyClash(g *group, v isnad.Verdict, lines []line, mutated bool) isnad.Phrase {
 	switch v {
 	case isnad.VerdictSuperseded:
 		var plans, facts []line
@@ -45,50 +44,58 @@ func whyClash(g *group, v isnad.Verdict, lines []line) string {
 				facts = append(facts, l)
 			}
 		}
-		return "Planned: " + strings.Join(sayings(g, plans), "; ") + "; then: " + strings.Join(sayings(g, facts), "; ") + "."
+		parted := func(lines []line) isnad.Phrase { return wording.List("list.semicolon", r.sayings(g, lines)...) }
+		return wording.Message("why.superseded", parted(plans), parted(facts))
 	case isnad.VerdictChanged:
-		return sentence(dated(g, lines)) + ": each at its time."
+		return wording.Message("why.changed", sentence(r.dated(g, lines)))
 	}
-	return sentence([]string{strings.Join(fewOf(sayings(g, lines)), " against ")}) + ": both cannot be right."
+	against := wording.Sentence(wording.List("list.against", fewOf(r.sayings(g, lines))...))
+	if mutated {
+		return wording.Message("why.differ.mutated", against)
+	}
+	return wording.Message("why.differ", against)
 }
 
 // whyBare is the reason of a group in which at most one line has a value.
-func whyBare(g *group, lines, bare []line) string {
+func (r *reader) whyBare(g *group, lines []line) isnad.Phrase {
 	if len(lines) == 0 {
-		return "Nobody gives a figure."
+		return wording.Message("why.apart.none")
 	}
-	return fmt.Sprintf("%s on one side, no figure on the other.", sayings(g, lines)[0])
+	return wording.Message("why.apart.bare", say(g, lines[0]))
 }
 
 // sayings are the different values in the order in which they held.
-func sayings(g *group, lines []line) []string {
-	var out []string
-	for _, l := range lines {
-		if s := say(g, l); !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
+func (r *reader) sayings(g *group, lines []line) []isnad.Phrase {
+	out, _ := r.apart(g, lines)
 	return out
 }
 
-// dated are the different values with the first time at which each held.
-func dated(g *group, lines []line) []string {
-	var seen, out []string
+// apart are the values that read differently, and the first line of each.
+func (r *reader) apart(g *group, lines []line) (values []isnad.Phrase, firsts []line) {
+	var seen []string
 	for _, l := range lines {
-		s := say(g, l)
-		if slices.Contains(seen, s) {
-			continue
+		value := say(g, l)
+		if s := r.english.Say(value); !slices.Contains(seen, s) {
+			seen = append(seen, s)
+			values, firsts = append(values, value), append(firsts, l)
 		}
-		seen = append(seen, s)
-		if l.when != "" {
-			s += " in " + edtf.Words(month(l.when))
-			if g.pace == paceDay {
-				s = say(g, l) + " on " + edtf.Words(l.when)
-			}
-		}
-		out = append(out, s)
 	}
-	return out
+	return values, firsts
+}
+
+// dated are the different values with the first time at which each held.
+func (r *reader) dated(g *group, lines []line) []isnad.Phrase {
+	values, firsts := r.apart(g, lines)
+	for i, l := range firsts {
+		switch {
+		case l.when == "":
+		case g.pace == paceDay:
+			values[i] = wording.Message("value.on", values[i], wording.Date(l.when))
+		default:
+			values[i] = wording.Message("value.at", values[i], wording.Date(month(l.when)))
+		}
+	}
+	return values
 }
 
 // month cuts a date to its month: how precisely most sizes are known.
@@ -103,61 +110,46 @@ func month(when string) string {
 const shown = 5
 
 // fewOf cuts a list of values to what a person reads.
-func fewOf(said []string) []string {
+func fewOf(said []isnad.Phrase) []isnad.Phrase {
 	if len(said) <= shown {
 		return said
 	}
-	return append(slices.Clone(said[:shown]), fmt.Sprintf("%d more", len(said)-shown))
+	return append(slices.Clone(said[:shown]), wording.Message("list.more", wording.Number(float64(len(said)-shown))))
 }
 
 // sentence joins values and begins with a capital letter.
-func sentence(said []string) string {
-	s := strings.Join(fewOf(said), ", ")
-	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
-		s = string(s[0]-'a'+'A') + s[1:]
-	}
-	return s
+func sentence(said []isnad.Phrase) isnad.Phrase {
+	return wording.Sentence(wording.Commas(fewOf(said)...))
 }
 
 // say puts a value into words.
-func say(g *group, l line) string {
-	s := l.value.String()
+func say(g *group, l line) isnad.Phrase {
+	p := affirmed(g, l)
+	if l.denied {
+		return wording.Message("value.not", p)
+	}
+	return p
+}
+
+// affirmed is the value as if it were affirmed.
+func affirmed(g *group, l line) isnad.Phrase {
 	if n, ok := l.value.Float(); ok {
-		s = bounds[l.op] + thousands(n)
+		return wording.Bounded(l.op, n)
 	}
 	if b, ok := l.value.Bool(); ok {
 		switch {
 		case g.kind != kindTruth:
-			s = l.fact.text("person") + " did not come"
+			return wording.Message("value.absence", wording.Text(l.fact.text("person")))
 		case b:
-			s = "present"
-		default:
-			s = "absent"
+			return wording.Message("value.present")
 		}
+		return wording.Message("value.absent")
 	}
-	if g.kind == kindDate {
-		s = edtf.Words(s)
+	switch g.kind {
+	case kindDate:
+		return wording.Date(l.value.String())
+	case kindChoice:
+		return wording.Terms(l.value.Texts())
 	}
-	if l.denied {
-		s = "not " + s
-	}
-	return s
-}
-
-var bounds = map[isnad.Op]string{
-	isnad.OpMore: "more than ", isnad.OpAtLeast: "at least ", isnad.OpLess: "less than ",
-	isnad.OpAtMost: "at most ", isnad.OpAbout: "about ",
-}
-
-// thousands writes a number with a comma for every thousand.
-func thousands(n float64) string {
-	s := strconv.FormatFloat(n, 'f', -1, 64)
-	whole, fraction, point := strings.Cut(s, ".")
-	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if point {
-		return whole + "." + fraction
-	}
-	return whole
+	return wording.Commas(wording.Texts(l.value.Texts())...)
 }

@@ -17,7 +17,7 @@ import (
 func Survey(articles []isnad.Article, lex *lexicon.Lexicon, judgements ...isnad.Judgement) view.Survey {
 	who := identity.New(judgements)
 	articles = who.Apply(articles)
-	stories := cluster.Stories(articles)
+	stories := cluster.Stories(articles, lex)
 	return view.Survey{
 		Articles:    articles,
 		Stories:     stories,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // Dossier is everything that the articles hold of one body, person or event.
@@ -28,7 +29,7 @@ type Section struct {
 type Line struct {
 	When    string // EDTF; "" when the claims give no time
 	Subject string // whom the fact is about, when that is not the subject of the dossier
-	Text    string
+	Said    isnad.Phrase
 	Status  isnad.Status
 	Sources []Source
 }
@@ -174,9 +175,8 @@ func (b *builder) section(id SectionID) *Section {
 // claim adds a claim to its section: to the line that says the same, or as a
 // new one.
 func (b *builder) claim(a *isnad.Article, c *isnad.Claim) {
-	subject, text := Say(c)
-	subject, text = b.short(subject), b.atOwnMeeting(c, text)
-	line := Line{When: When(c), Subject: subject, Text: text, Status: c.Status}
+	subject, said := Say(c)
+	line := Line{When: When(c), Subject: b.short(subject), Said: b.atOwnMeeting(said), Status: c.Status}
 	source := Source{Article: b.number(a), Claim: c.ID, Chain: c.Chain}
 	b.section(sectionOf[c.Type]).add(line, source)
 	for _, name := range c.Chain {
@@ -202,23 +202,30 @@ func (b *builder) short(subject string) string {
 }
 
 // atOwnMeeting says of somebody at the subject's own meeting only whether he came.
-func (b *builder) atOwnMeeting(c *isnad.Claim, text string) string {
-	meeting, _ := CutDate(c.Slots["meeting"].String())
-	if c.Type != isnad.ClaimAttendance || b.short(meeting) == meeting {
-		return text
+func (b *builder) atOwnMeeting(said isnad.Phrase) isnad.Phrase {
+	if alone, ok := aloneMessages[said.Message]; ok {
+		if meeting := said.Args[0].Text; b.short(meeting) != meeting {
+			return wording.Message(alone)
+		}
+		return said
 	}
-	if rest, ok := strings.CutPrefix(text, "at "+meeting); ok {
-		return "present" + rest
+	if len(said.Args) == 0 {
+		return said
 	}
-	if rest, ok := strings.CutPrefix(text, "absent from "+meeting); ok {
-		return "absent" + rest
+	args := make([]isnad.Phrase, len(said.Args))
+	for i, arg := range said.Args {
+		args[i] = b.atOwnMeeting(arg)
 	}
-	return text
+	said.Args = args
+	return said
 }
+
+// aloneMessages say without the meeting whether somebody came.
+var aloneMessages = map[string]string{atMessage: "say.present", absentMessage: "say.absent"}
 
 // statement adds what the subject itself is quoted with.
 func (b *builder) statement(a *isnad.Article, t *isnad.Attribution) {
-	line := Line{When: a.Date(), Text: strings.Join(strings.Fields(t.Content.In(a.Text)), " "), Status: isnad.StatusAsserted}
+	line := Line{When: a.Date(), Said: wording.Text(strings.Join(strings.Fields(t.Content.In(a.Text)), " ")), Status: isnad.StatusAsserted}
 	var chain []string
 	if len(t.Chain) > 1 {
 		chain = t.Chain[1:]
@@ -229,7 +236,7 @@ func (b *builder) statement(a *isnad.Article, t *isnad.Attribution) {
 func (s *Section) add(line Line, source Source) {
 	for i := range s.Lines {
 		l := &s.Lines[i]
-		if l.When == line.When && l.Subject == line.Subject && l.Text == line.Text && l.Status == line.Status {
+		if l.When == line.When && l.Subject == line.Subject && l.Said.Equal(line.Said) && l.Status == line.Status {
 			l.Sources = append(l.Sources, source)
 			return
 		}

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/view"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // word is a mention of the first place where surface stands in text.
@@ -132,6 +134,8 @@ func TestEntities(t *testing.T) {
 	}
 }
 
+func english(p isnad.Phrase) string { return wording.English(lexicon.Default()).Say(p) }
+
 func TestDossier(t *testing.T) {
 	s := survey()
 	for _, asked := range []string{"Rivers League", "rivers league", "رابطة الأنهار", "للرابطة"} {
@@ -155,13 +159,13 @@ func TestDossier(t *testing.T) {
 		t.Fatalf("the sections are %v", ids)
 	}
 	roster := d.Sections[0]
-	if len(roster.Lines) != 2 || roster.Lines[0].Text != "30 countries" || roster.Lines[1].Text != "34 members" {
+	if len(roster.Lines) != 2 || english(roster.Lines[0].Said) != "30 countries" || english(roster.Lines[1].Said) != "34 members" {
 		t.Errorf("the roster is %+v", roster.Lines)
 	}
 	if len(roster.Notes) != 1 || roster.Notes[0].Verdict != isnad.VerdictChanged {
 		t.Errorf("the notes are %+v", roster.Notes)
 	}
-	if line := d.Sections[1].Lines[0]; line.Subject != "meeting" || line.Text != "Norport" || line.Sources[0].Article != 1 {
+	if line := d.Sections[1].Lines[0]; line.Subject != "meeting" || english(line.Said) != "Norport" || line.Sources[0].Article != 1 {
 		t.Errorf("the meeting is %+v", line)
 	}
 	if len(d.Cited) != 1 || d.Cited[0] != (view.Cited{Name: "Hadi Naoum", Claims: 1}) {
@@ -171,7 +175,7 @@ func TestDossier(t *testing.T) {
 		t.Errorf("a part of a name leads to %q", part.Subject)
 	}
 	person, _ := view.DossierOf(&s, "هادي نعوم")
-	if last := person.Sections[len(person.Sections)-1]; last.ID != view.SectionStatements || last.Lines[0].Text != "رابطة الأنهار تضم 30 دولة" {
+	if last := person.Sections[len(person.Sections)-1]; last.ID != view.SectionStatements || english(last.Lines[0].Said) != "رابطة الأنهار تضم 30 دولة" {
 		t.Errorf("what he says is %+v", last)
 	}
 }
@@ -190,7 +194,7 @@ func TestSay(t *testing.T) {
 		{isnad.Claim{Type: isnad.ClaimStatistic, Slots: isnad.Slots{"measure": text("attacks"), "value": isnad.Number(28.5), "unit": text("percent")}}, "attacks: 28.5 percent"},
 	} {
 		subject, statement := view.Say(&c.claim)
-		if got := subject + ": " + statement; got != c.want {
+		if got := subject + ": " + english(statement); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

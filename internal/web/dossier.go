@@ -5,6 +5,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/view"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // portrait is a dossier page: what was asked, and what the ledger holds of it.
@@ -44,8 +45,8 @@ func (p pages) dossier(w http.ResponseWriter, r *http.Request) {
 // article is the article that a source of a dossier stands in.
 func (d portrait) article(s view.Source) *isnad.Article { return d.Dossier.Articles[s.Article] }
 
-// wording is the evidence of a line in the words of its first source; a
-// statement is its own wording.
+// wording is the evidence of a line in the words of its first source; "" for a
+// statement, which is its own wording.
 func (d portrait) wording(l view.Line) string {
 	if len(l.Sources) > 0 {
 		a := d.article(l.Sources[0])
@@ -55,7 +56,7 @@ func (d portrait) wording(l view.Line) string {
 			}
 		}
 	}
-	return l.Text
+	return ""
 }
 
 // place is where a source of a dossier can be read.
@@ -65,4 +66,13 @@ func (d portrait) place(s view.Source) string {
 		path += "#evidence-" + s.Claim
 	}
 	return path
+}
+
+// aboutOf is what a line states, with whom it is about when that is not the
+// subject of the dossier.
+func aboutOf(l view.Line) isnad.Phrase {
+	if l.Subject == "" {
+		return l.Said
+	}
+	return wording.Message("say.about", wording.Term(l.Subject), l.Said)
 }

@@ -6,50 +6,6 @@ import (
 	"time"
 )
 
-// Words says a date in English, for the reasons that people read: "11 May
-// 2022", "May 2022", "2018 to 2021", "about June 2021". What is no date is
-// returned as it is.
-func Words(s string) string {
-	p := Parse(s)
-	if !p.known {
-		return s
-	}
-	if from, to, ok := strings.Cut(s, "/"); ok {
-		switch {
-		case p.First == Earliest:
-			return "until " + Words(to)
-		case p.Last == Latest:
-			return "since " + Words(from)
-		}
-		if p.Month() != "" {
-			return strconv.Itoa(p.First.Date().Day()) + " to " + p.Last.Date().Format("2 January 2006")
-		}
-		return Words(from) + " to " + Words(to)
-	}
-	words := ""
-	first := p.First.Date()
-	switch {
-	case p.Days() == 1:
-		words = first.Format("2 January 2006")
-	case p.Month() != "":
-		words = first.Format("January 2006")
-	case p.Days() > 366:
-		return s
-	case p.Days() > 92:
-		words = first.Format("2006")
-	default:
-		words = seasons[first.Month()] + first.Format(" 2006")
-	}
-	if p.Approximate && strings.HasSuffix(s, "~") {
-		return "about " + words
-	}
-	return words
-}
-
-var seasons = map[time.Month]string{
-	time.March: "spring", time.June: "summer", time.September: "autumn", time.December: "winter",
-}
-
 // Short says a date in few columns: "11 May 2022", "Jul–Dec 2014",
 // "21–30 Jun 2021", "2018–2021", "~26 Jul 2018".
 func Short(s string) string {
