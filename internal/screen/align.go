@@ -74,7 +74,10 @@ func (m *matcher) join(a *alignment, query, listed []word) {
 			if a.used[j] && a.links[i].to != int8(j) && a.links[i+1].to != int8(j) {
 				continue
 			}
-			both := joined(query[i], query[i+1])
+			if !fits(&query[i], &query[i+1], &listed[j]) {
+				continue
+			}
+			both := joined(&query[i], &query[i+1])
 			if s := m.alike(&both, &listed[j]); s > joinedAlike && s > max(a.links[i].alike, a.links[i+1].alike)-0.05 {
 				m.free(a, i)
 				m.free(a, i+1)
@@ -93,7 +96,10 @@ func (m *matcher) join(a *alignment, query, listed []word) {
 			if a.links[i].joins != 0 || (to >= 0 && to != int8(j) && to != int8(j+1)) {
 				continue
 			}
-			both := joined(listed[j], listed[j+1])
+			if !fits(&listed[j], &listed[j+1], &query[i]) {
+				continue
+			}
+			both := joined(&listed[j], &listed[j+1])
 			if s := m.alike(&query[i], &both); s > joinedAlike && s > a.links[i].alike-0.05 {
 				a.links[i] = link{s, int8(j), 2}
 				a.used[j], a.used[j+1] = true, true
@@ -106,6 +112,12 @@ func (m *matcher) join(a *alignment, query, listed []word) {
 // joinedAlike is how alike two words written as one must be to the one.
 const joinedAlike = 0.8
 
+// fits reports whether two words together are about as long as the one.
+func fits(a, b, one *word) bool {
+	both := a.mass + b.mass
+	return both < 1.6*one.mass && one.mass < 1.6*both
+}
+
 func (m *matcher) free(a *alignment, i int) {
 	if to := a.links[i].to; to >= 0 {
 		a.used[to] = false
@@ -113,6 +125,6 @@ func (m *matcher) free(a *alignment, i int) {
 	}
 }
 
-func joined(a, b word) word {
-	return word{text: a.text + " " + b.text, sounds: a.sounds + b.sounds, script: a.script, weight: max(a.weight, b.weight)}
+func joined(a, b *word) word {
+	return word{text: a.text + " " + b.text, sounds: a.sounds + b.sounds, script: a.script, weight: max(a.weight, b.weight), mass: a.mass + b.mass}
 }

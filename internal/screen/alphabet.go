@@ -21,7 +21,7 @@ const (
 	markAllah  = '#' // a name that ends in Allah
 	markDin    = '%' // a name that ends in al-Din
 	markKunya  = '&' // father or mother of
-	maxSymbols = 40  // of one word; the rest of a longer one is not read
+	maxSymbols = 24  // of one word; the rest of a longer one is not read
 )
 
 // arabicSymbols are the symbols of folded Arabic letters from U+0621 on; 0 is a

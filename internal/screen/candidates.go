@@ -2,21 +2,18 @@ package screen
 
 import (
 	"cmp"
+	"container/heap"
 	"slices"
+	"sync"
 )
 
 // How much work one query may cause.
 const (
 	mostAligned  = 64     // names that are aligned
-	mostPostings = 40_000 // postings of words that are walked to find new names
+	mostPostings = 30_000 // postings of words that are walked to find new names
 	mostLike     = 400    // words of the index that one word of a query may be
+	likeFrom     = 0.48   // how alike a word must be to lead to the names that have it
 )
-
-// likeWord is a word of the shelf that a word of a query may be.
-type likeWord struct {
-	id    uint32
-	alike float32
-}
 
 // candidates appends the names of the shelf that are worth looking at, aligned
 // and scored.
@@ -46,90 +43,192 @@ func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float
 	return dst
 }
 
+// found is what a word of a query, or two neighbours as one, may be.
+type found struct {
+	weight   float32
+	like     []likeWord
+	postings int
+}
+
+// likeWord is a word of the shelf that a word of a query may be.
+type likeWord struct {
+	id    uint32
+	alike float32
+}
+
 // nearest returns the names with the most in common with the query, at most
-// [mostAligned] of them.
+// [mostAligned] of them, nearest first. The rarest words are walked first; once
+// enough names are found, common words only add to those.
 func (s *shelf) nearest(m *matcher, query []word) []uint32 {
-	got := map[uint32]float32{}
-	for _, n := range s.wholes.find(wholeKey(query)) {
-		got[n] = 10
-		if len(got) >= mostAligned {
+	c := s.scratch.Get().(*tally)
+	defer func() {
+		c.reset()
+		s.scratch.Put(c)
+	}()
+	for i, n := range s.wholes.find(wholeKey(query)) {
+		if i == mostAligned {
 			break
 		}
+		c.add(n, wholeWorth)
 	}
-	type found struct {
-		word int
-		like []likeWord
-		n    int // postings
-	}
-	var all []found
-	for i := range query {
-		f := found{word: i, like: s.like(m, &query[i])}
-		for _, l := range f.like {
-			f.n += int(s.firsts[l.id+1] - s.firsts[l.id])
-		}
-		all = append(all, f)
-	}
-	for i := 0; i+1 < len(query); i++ {
-		both := joined(query[i], query[i+1])
-		f := found{word: i, like: s.like(m, &both)}
-		for _, l := range f.like {
-			f.n += int(s.firsts[l.id+1] - s.firsts[l.id])
-		}
-		all = append(all, f)
-	}
-	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(a.n, b.n) })
 	walked := 0
-	for _, f := range all {
-		walked += f.n
-		fresh := walked <= mostPostings || len(got) == 0
-		w := query[f.word].weight
+	for _, f := range s.find(m, query, c) {
+		walked += f.postings
+		fresh := walked <= mostPostings || len(c.touched) == 0
 		for _, l := range f.like {
+			worth := f.weight * l.alike * l.alike
 			for _, n := range s.postings[s.firsts[l.id]:s.firsts[l.id+1]] {
-				if fresh {
-					got[n] += w * l.alike * l.alike
-				} else if was, ok := got[n]; ok {
-					got[n] = was + w*l.alike*l.alike
+				if fresh || c.worth[n] != 0 {
+					c.add(n, worth)
 				}
 			}
 		}
 	}
-	type scored struct {
-		n uint32
-		v float32
+	sum := float32(0)
+	for i := range query {
+		sum += query[i].weight
 	}
-	qw := float32(0)
-	for _, w := range query {
-		qw += w.weight
+	var top nearestFirst
+	for _, n := range c.touched {
+		top.offer(near{n, c.worth[n] / (sum + s.weights[n])})
 	}
-	top := make([]scored, 0, len(got))
-	for n, v := range got {
-		top = append(top, scored{n, v / (qw + s.weights[n])})
+	return top.names()
+}
+
+// wholeWorth is what a name is worth that has all the consonants of the query.
+const wholeWorth = 10
+
+// find returns what each word of a query may be, those with the fewest names
+// first.
+func (s *shelf) find(m *matcher, query []word, c *tally) []found {
+	all := make([]found, 0, 2*len(query))
+	for i := range query {
+		all = append(all, s.like(m, &query[i], c))
+		if i+1 < len(query) {
+			both := joined(&query[i], &query[i+1])
+			all = append(all, s.like(m, &both, c))
+		}
 	}
-	slices.SortFunc(top, func(a, b scored) int { return cmp.Or(cmp.Compare(b.v, a.v), cmp.Compare(a.n, b.n)) })
-	top = top[:min(len(top), mostAligned)]
-	out := make([]uint32, len(top))
-	for i, t := range top {
-		out[i] = t.n
-	}
-	return out
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(a.postings, b.postings) })
+	return all
 }
 
 // like returns the words of the shelf that the word may be, most alike first.
-func (s *shelf) like(m *matcher, w *word) []likeWord {
+func (s *shelf) like(m *matcher, w *word, c *tally) found {
 	var keys [64]uint64
-	var out []likeWord
-	seen := map[uint32]bool{}
+	f := found{weight: w.weight}
 	for _, k := range wordKeys(keys[:0], w) {
 		for _, id := range s.keys.find(k) {
-			if seen[id] {
+			if !c.see(id) {
 				continue
 			}
-			seen[id] = true
-			if a := m.alike(w, &s.words[id]); a > least {
-				out = append(out, likeWord{id, a})
+			if a := m.alike(w, &s.words[id]); a > likeFrom {
+				f.like = append(f.like, likeWord{id, a})
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b likeWord) int { return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.id, b.id)) })
-	return out[:min(len(out), mostLike)]
+	c.forget()
+	slices.SortFunc(f.like, func(a, b likeWord) int {
+		return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.id, b.id))
+	})
+	f.like = f.like[:min(len(f.like), mostLike)]
+	for _, l := range f.like {
+		f.postings += int(s.firsts[l.id+1] - s.firsts[l.id])
+	}
+	return f
+}
+
+// tally is what one query counts: what each name is worth, and which words were
+// seen. It is as large as the shelf and used again.
+type tally struct {
+	worth   []float32
+	touched []uint32
+	seen    []bool
+	words   []uint32
+}
+
+func newTally(s *shelf) *sync.Pool {
+	names, words := len(s.names), len(s.words)
+	return &sync.Pool{New: func() any {
+		return &tally{worth: make([]float32, names), seen: make([]bool, words)}
+	}}
+}
+
+func (c *tally) add(name uint32, worth float32) {
+	if c.worth[name] == 0 {
+		c.touched = append(c.touched, name)
+	}
+	c.worth[name] += worth
+}
+
+// see reports whether the word was not seen before.
+func (c *tally) see(word uint32) bool {
+	if c.seen[word] {
+		return false
+	}
+	c.seen[word] = true
+	c.words = append(c.words, word)
+	return true
+}
+
+func (c *tally) forget() {
+	for _, w := range c.words {
+		c.seen[w] = false
+	}
+	c.words = c.words[:0]
+}
+
+func (c *tally) reset() {
+	for _, n := range c.touched {
+		c.worth[n] = 0
+	}
+	c.touched = c.touched[:0]
+}
+
+// near is a name and what it has in common with a query.
+type near struct {
+	name  uint32
+	worth float32
+}
+
+// nearestFirst keeps the nearest names; as a heap the farthest is on top.
+type nearestFirst []near
+
+func (h nearestFirst) Len() int           { return len(h) }
+func (h nearestFirst) Less(i, j int) bool { return h[i].compare(h[j]) > 0 }
+func (h nearestFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+
+// Push and Pop are for package heap.
+func (h *nearestFirst) Push(x any) { *h = append(*h, x.(near)) }
+
+// Pop takes the last off.
+func (h *nearestFirst) Pop() any {
+	last := (*h)[len(*h)-1]
+	*h = (*h)[:len(*h)-1]
+	return last
+}
+
+// compare orders the nearest first, of equal ones that which stands first in the
+// lists.
+func (n near) compare(other near) int {
+	return cmp.Or(cmp.Compare(other.worth, n.worth), cmp.Compare(n.name, other.name))
+}
+
+func (h *nearestFirst) offer(n near) {
+	switch {
+	case len(*h) < mostAligned:
+		heap.Push(h, n)
+	case n.compare((*h)[0]) < 0:
+		(*h)[0] = n
+		heap.Fix(h, 0)
+	}
+}
+
+func (h nearestFirst) names() []uint32 {
+	slices.SortFunc(h, near.compare)
+	out := make([]uint32, len(h))
+	for i, n := range h {
+		out[i] = n.name
+	}
+	return out
 }

@@ -106,24 +106,35 @@ func place(symbol string) int {
 
 // Distance returns what it costs to take the word a for a spelling of the word
 // b, both as symbols; at most bound, where it stops looking.
-func (c *Costs) Distance(p Pairing, a, b []byte, bound float32) float32 {
+func (c *Costs) Distance(p Pairing, a, b string, bound float32) float32 {
 	t := &c[p]
 	var rows [2][maxWord + 1]float32
 	a, b = a[:min(len(a), maxWord)], b[:min(len(b), maxWord)]
+	var at [maxWord]uint8
+	var add [maxWord]float32
 	last, row := &rows[0], &rows[1]
-	for j, y := range b {
-		last[j+1] = last[j] + t[none][places[y]]
+	for j := range len(b) {
+		at[j] = places[b[j]]
+		add[j] = t[none][at[j]]
+		last[j+1] = last[j] + add[j]
 	}
-	for _, x := range a {
-		from := &t[places[x]]
+	for i := range len(a) {
+		from := &t[places[a[i]]]
 		drop := from[none]
-		row[0] = last[0] + drop
-		least := row[0]
-		for j, y := range b {
-			at := places[y]
-			d := min(last[j]+from[at], last[j+1]+drop, row[j]+t[none][at])
-			row[j+1] = d
-			least = min(least, d)
+		left, least := last[0]+drop, last[0]+drop
+		row[0] = left
+		for j := range len(b) {
+			d := last[j] + from[at[j]]
+			if up := last[j+1] + drop; up < d {
+				d = up
+			}
+			if left += add[j]; left < d {
+				d = left
+			}
+			row[j+1], left = d, d
+			if d < least {
+				least = d
+			}
 		}
 		if least >= bound {
 			return bound

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -51,6 +52,10 @@ func TestLists(t *testing.T) {
 		t.Fatal(err)
 	}
 	fmt.Printf("%d names in %v\n", index.Len(), time.Since(began).Round(time.Millisecond))
+	var memory runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&memory)
+	fmt.Printf("heap %d MB\n", memory.HeapAlloc>>20)
 	raw, err := os.ReadFile(filepath.Join(folder, "dev.tsv"))
 	if err != nil {
 		t.Fatal(err)

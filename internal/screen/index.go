@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
@@ -81,6 +82,7 @@ type shelf struct {
 	firsts   []uint32 // of the postings of each word
 	keys     postingTable
 	wholes   postingTable // hash of the skeletons of a whole name → names
+	scratch  *sync.Pool   // of *tally
 }
 
 type builder struct {
@@ -151,6 +153,7 @@ func (b *builder) freeze() shelf {
 		rows = append(rows, posting{wholeKey(s.wordsOf(uint32(n))), uint32(n)})
 	}
 	s.wholes = newPostingTable(rows)
+	s.scratch = newTally(&s)
 	return s
 }
 

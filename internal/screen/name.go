@@ -14,12 +14,20 @@ type word struct {
 	text    string // as folded, for reasons
 	sounds  string // symbols
 	alt     string // symbols of another reading, without an attached article; "" for none
-	concept int32  // meaning of a word of bodies, 0 for a name
+	mass    float32
+	altMass float32
+	concept int32 // meaning of a word of bodies, 0 for a name
 	apart   lexicon.Apart
 	weight  float32 // how much the word tells of who is meant, 0 to 1
 	script  script
 	father  bool // stands behind "son of"
 	given   bool // a word of a title or a legal form: it hardly tells anything
+}
+
+// weighed returns the word with its masses.
+func (w word) weighed() word {
+	w.mass, w.altMass = mass(w.sounds, w.script), mass(w.alt, w.script)
+	return w
 }
 
 type script uint8
@@ -195,7 +203,7 @@ func (r *reader) compound(mark byte, pieces []raw, i, behind int) (word, int) {
 	if base.alt != "" {
 		w.alt = string(mark) + base.alt
 	}
-	return w, next
+	return w.weighed(), next
 }
 
 // withSuffix takes a second half that stands apart to the word before it.
@@ -224,7 +232,7 @@ func (r *reader) made(text, sounds, like string) word {
 		w.script = arabicScript
 	}
 	w.weight = r.seen.weight(sounds)
-	return w
+	return w.weighed()
 }
 
 // single reads one piece.
@@ -252,7 +260,7 @@ func (r *reader) single(text string, known lexicon.ScreenWord) word {
 	default:
 		w.weight = r.seen.weight(w.sounds)
 	}
-	return w
+	return w.weighed()
 }
 
 // sounds reads a piece of a person's name, whose first and second halves may be
@@ -411,7 +419,7 @@ func (r *reader) bodyWord(text string, known lexicon.ScreenWord) word {
 			w.weight = initialWeight
 		}
 	}
-	return w
+	return w.weighed()
 }
 
 // bodyStem takes an attached letter off a word that goes on with the article.

@@ -23,14 +23,14 @@ func (m *matcher) alike(a, b *word) float32 {
 		case common == a.apart.Names && common == b.apart.Names:
 			return 1
 		}
-		return max(sharedAlike, m.sounds(a.script, a.sounds, b.script, b.sounds))
+		return max(sharedAlike, m.sounds(a.script, b.script, a.sounds, b.sounds, a.mass, b.mass))
 	}
-	best := m.sounds(a.script, a.sounds, b.script, b.sounds)
+	best := m.sounds(a.script, b.script, a.sounds, b.sounds, a.mass, b.mass)
 	if a.alt != "" {
-		best = max(best, m.sounds(a.script, a.alt, b.script, b.sounds)-readingLoss)
+		best = max(best, m.sounds(a.script, b.script, a.alt, b.sounds, a.altMass, b.mass)-readingLoss)
 	}
 	if b.alt != "" {
-		best = max(best, m.sounds(a.script, a.sounds, b.script, b.alt)-readingLoss)
+		best = max(best, m.sounds(a.script, b.script, a.sounds, b.alt, a.mass, b.altMass)-readingLoss)
 	}
 	return best
 }
@@ -40,7 +40,7 @@ const readingLoss = 0.03
 
 // sounds compares symbols: the cost of taking one for the other against what
 // their length lets expect.
-func (m *matcher) sounds(sa script, a string, sb script, b string) float32 {
+func (m *matcher) sounds(sa, sb script, a, b string, ma, mb float32) float32 {
 	if a == b {
 		return 1
 	}
@@ -51,15 +51,18 @@ func (m *matcher) sounds(sa script, a string, sb script, b string) float32 {
 	case sa == arabicScript:
 		p = ArabicLatin
 	case sb == arabicScript:
-		p, a, b = ArabicLatin, b, a
+		p, a, b, ma, mb = ArabicLatin, b, a, mb, ma
 	}
-	size := (mass(a, sa) + mass(b, sb)) / 2
+	size := (ma + mb) / 2
 	if p == ArabicLatin {
-		size = min(mass(a, arabicScript), size)
+		size = min(ma, size)
 	}
-	scale := size * nats[p]
+	scale := size * nats
 	bound := scale * (1 - least)
-	d := m.costs.Distance(p, []byte(a), []byte(b), bound)
+	if longer := max(ma, mb) - 2*min(ma, mb); longer > 2 {
+		return 0
+	}
+	d := m.costs.Distance(p, a, b, bound)
 	if d >= bound {
 		return 0
 	}
@@ -68,7 +71,7 @@ func (m *matcher) sounds(sa script, a string, sb script, b string) float32 {
 
 // nats is the cost for each unit of a word's mass at which two words are as
 // unlike as can be.
-var nats = [pairings]float32{LatinLatin: 2.6, ArabicLatin: 2.6, ArabicArabic: 2.6}
+const nats = 2.6
 
 // mass is the length of a word: a consonant counts one, a vowel less.
 func mass(sounds string, s script) float32 {
