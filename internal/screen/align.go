@@ -126,5 +126,5 @@ func (m *matcher) free(a *alignment, i int) {
 }
 
 func joined(a, b *word) word {
-	return word{text: a.text + " " + b.text, sounds: a.sounds + b.sounds, script: a.script, weight: max(a.weight, b.weight), mass: a.mass + b.mass}
+	return word{text: a.text + " " + b.text, sounds: a.sounds + b.sounds, script: a.script, weight: max(a.weight, b.weight), mass: a.mass + b.mass, kinds: a.kinds | b.kinds}
 }

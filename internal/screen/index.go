@@ -95,6 +95,7 @@ type wordKey struct {
 	text          string
 	sounds        string
 	father, given bool
+	article       bool
 }
 
 func newBuilder() *builder { return &builder{ids: map[wordKey]uint32{}} }
@@ -107,7 +108,7 @@ func (b *builder) add(entry uint32, words []word) {
 	b.starts = append(b.starts, uint32(len(b.runs)))
 	sum := float32(0)
 	for _, w := range words {
-		key := wordKey{w.text, w.sounds, w.father, w.given}
+		key := wordKey{w.text, w.sounds, w.father, w.given, w.article}
 		id, ok := b.ids[key]
 		if !ok {
 			id = uint32(len(b.words))

@@ -16,17 +16,20 @@ type word struct {
 	alt     string // symbols of another reading, without an attached article; "" for none
 	mass    float32
 	altMass float32
-	concept int32 // meaning of a word of bodies, 0 for a name
+	kinds   uint32 // kinds of consonant in either reading, a bit each
+	concept int32  // meaning of a word of bodies, 0 for a name
 	apart   lexicon.Apart
 	weight  float32 // how much the word tells of who is meant, 0 to 1
 	script  script
 	father  bool // stands behind "son of"
+	article bool // has the article, as family names have and most given names have not
 	given   bool // a word of a title or a legal form: it hardly tells anything
 }
 
-// weighed returns the word with its masses.
+// weighed returns the word with its masses and its kinds of consonant.
 func (w word) weighed() word {
 	w.mass, w.altMass = mass(w.sounds, w.script), mass(w.alt, w.script)
+	w.kinds = kindsOf(w.sounds) | kindsOf(w.alt)
 	return w
 }
 
@@ -133,7 +136,7 @@ func familyFirst(pieces []raw) []raw {
 func (r *reader) person(name string) []word {
 	pieces := familyFirst(split(fold(name)))
 	var out []word
-	father := false
+	father, article := false, false
 	for i := 0; i < len(pieces) && len(out) < mostWords; {
 		last := i+1 == len(pieces)
 		class := r.words.Word(pieces[i].text).Class
@@ -143,11 +146,13 @@ func (r *reader) person(name string) []word {
 			i++
 			continue
 		case class == lexicon.ScreenArticle && !last && isArticle(pieces, i):
+			article = true
 			i++
 			continue
 		}
 		w, next := r.unit(pieces, i)
 		w.father, father = father, false
+		w.article, article = article || w.article, false
 		out = append(out, w)
 		i = next
 	}
@@ -246,6 +251,7 @@ func (r *reader) single(text string, known lexicon.ScreenWord) word {
 		bare = arabic.TrimArticle(text)
 	}
 	w.sounds, w.alt = r.sounds(text, bare, w.script)
+	w.article = bare != text || (w.script == latinScript && w.alt != "")
 	w.apart = r.words.Apart(bare)
 	if w.apart == (lexicon.Apart{}) {
 		w.apart = r.words.Apart(text)

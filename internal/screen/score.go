@@ -11,7 +11,7 @@ type features struct {
 	against  float32 // weight of what stands in the same place and is other
 	missing  float32 // weight that only one of them has
 	disorder float32 // words that changed their places
-	lineage  float32 // fathers who are sons in the other
+	lineage  float32 // a father who is the son in the other, a given name that is a family's
 	total    float32 // weight of the lighter side, unscaled
 	words    int     // words that tell something and are answered
 }
@@ -21,6 +21,7 @@ func measure(query, listed []word, a *alignment) features {
 	var f features
 	var only [2]float32
 	matched, last, swaps := float32(0), int8(-1), 0
+	var before word
 	nasab := anyFather(query) && anyFather(listed)
 	for i, w := range query {
 		l := a.links[i]
@@ -43,11 +44,11 @@ func measure(query, listed []word, a *alignment) features {
 		}
 		if l.to < last && !w.given {
 			swaps++
-			if nasab && (w.father || listed[last].father) {
+			if nasab && (w.father || listed[last].father) || w.article != listed[l.to].article || before.article != listed[last].article {
 				f.lineage = 1
 			}
 		}
-		last = l.to
+		last, before = l.to, w
 		if !w.given && l.alike > 0.6 {
 			f.words++
 		}

@@ -34,7 +34,7 @@ const (
 // Scores from which on a match is in a band. Below the last it is none.
 const (
 	fromMatch    = 0.90
-	fromLikely   = 0.77
+	fromLikely   = 0.75
 	fromPossible = 0.30
 	singleLimit  = fromLikely - 0.01 // a kunya or a single word alone stays below
 )

@@ -25,6 +25,9 @@ func (m *matcher) alike(a, b *word) float32 {
 		}
 		return max(sharedAlike, m.sounds(a.script, b.script, a.sounds, b.sounds, a.mass, b.mass))
 	}
+	if tooFar(a.kinds, b.kinds) {
+		return 0
+	}
 	best := m.sounds(a.script, b.script, a.sounds, b.sounds, a.mass, b.mass)
 	if a.alt != "" {
 		best = max(best, m.sounds(a.script, b.script, a.alt, b.sounds, a.altMass, b.mass)-readingLoss)

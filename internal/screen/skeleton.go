@@ -1,5 +1,7 @@
 package screen
 
+import "math/bits"
+
 // classes are the kinds of consonant that spellings keep: what one spelling
 // writes as one, another seldom writes as another. Vowels, ain, hamza and the
 // letters that also write vowels have none.
@@ -18,6 +20,28 @@ var classes = func() (t [256]byte) {
 	}
 	return t
 }()
+
+// kindsOf returns a bit for each kind of consonant in a word.
+func kindsOf(sounds string) (kinds uint32) {
+	for i := range len(sounds) {
+		if c := classes[sounds[i]]; c >= 'a' {
+			kinds |= 1 << (c - 'a')
+		} else if c == 'S' {
+			kinds |= 1 << 26
+		}
+	}
+	return kinds
+}
+
+// tooFar reports, without measuring, that two words cannot be alike: they have
+// no kind of consonant in common, or too many apart.
+func tooFar(a, b uint32) bool {
+	if a == 0 || b == 0 {
+		return false
+	}
+	common := a & b
+	return common == 0 && bits.OnesCount32(a|b) > 2 || max(bits.OnesCount32(a&^b), bits.OnesCount32(b&^a)) > 3
+}
 
 // longestSkeleton bounds a skeleton.
 const longestSkeleton = 12

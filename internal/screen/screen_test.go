@@ -1,0 +1,200 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"pgregory.net/rapid"
+)
+
+// people and bodies that nobody listed; all are invented.
+var invented = []string{
+	"Samir AL-HADDAD", "Layla Mansuri", "عبد المجيد الوافي", "Abu Nabil al-Qaryati", "Nur al-Din SHARQAWI", "هالة بنت درويش",
+	"Sanadullah KARIMZAI", "Idris bin Harun", "Boutros Yazbek", "فؤاد رشدي العطار", "Marwan TELLAWI", "Qays Abdulwadud",
+}
+
+func indexOf(t testing.TB, names ...string) *Index {
+	t.Helper()
+	entries := make([]Entry, len(names))
+	for i, name := range names {
+		entries[i] = Entry{ID: fmt.Sprintf("p%02d", i), Kind: Person, List: "harbour", Name: name}
+	}
+	x, err := Build(lexicon.Default().Screening(), slices.Values(entries))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// scoreOf returns how surely a query means a listed name, 0 when it is not found.
+func scoreOf(t testing.TB, query, listed string) float64 {
+	t.Helper()
+	for _, m := range indexOf(t, listed).Screen(query, 1) {
+		return m.Score
+	}
+	return 0
+}
+
+func TestSpellingsOfOneName(t *testing.T) {
+	for _, c := range [][2]string{
+		{"سمير الحداد", "Samir AL-HADDAD"}, {"Sameer Haddad", "Samir AL-HADDAD"}, {"HADDAD, Samir", "Samir AL-HADDAD"}, {"لسمير الحداد", "Samir AL-HADDAD"},
+		{"Abdelmajid Ouafi", "عبد المجيد الوافي"}, {"Abd al-Majid al-Wafi", "عبدالمجيد الوافي"}, {"Abdul Majeed WAFI", "عبد المجيد الوافي"},
+		{"Noureddine Charkaoui", "Nur al-Din SHARQAWI"}, {"نورالدين الشرقاوي", "Nur al-Din SHARQAWI"}, {"Sanad Ullah Karimzai", "Sanadullah KARIMZAI"},
+		{"إدريس بن هارون", "Idris bin Harun"}, {"Idriss ibn Haroun", "Idris bin Harun"}, {"Halid Rachidi", "Khalid Rashidi"}, {"Şerif Çelebi", "Sherif Chelebi"},
+		{"مرتضی کشکولی", "Morteza Kashkouli"},
+	} {
+		if got := scoreOf(t, c[0], c[1]); got < fromLikely {
+			t.Errorf("%s against %s: %.3f, under the alert at %.2f", c[0], c[1], got, fromLikely)
+		}
+	}
+}
+
+func TestDifferentPeople(t *testing.T) {
+	for _, c := range [][2]string{
+		{"جاسم محمد", "Mohamed ALJASEM"}, {"أحمد الناصر", "Muhammad NASR"}, {"محمد بن سلطان", "Muhammad bin Salman"}, {"حسن الوافي", "Hussein al-Wafi"},
+		{"Idris bin Harun", "Harun bin Idris"}, {"Samir Nabil al-Haddad", "Samir Fuad al-Attar"}, {"عامر الحداد", "عمر الحداد"},
+		{"Abu Samir", "Abu Samir al-Haddad"}, {"Haddad", "Samir AL-HADDAD"}, {"سمير", "Samir"},
+	} {
+		if got := scoreOf(t, c[0], c[1]); got >= fromLikely {
+			t.Errorf("%s against %s: %.3f raises an alert", c[0], c[1], got)
+		}
+	}
+}
+
+func TestBodies(t *testing.T) {
+	x, err := Build(lexicon.Default().Screening(), slices.Values([]Entry{
+		{"o1", Organisation, "harbour", "Harbour Bridge Trading Company Limited"}, {"o2", Organisation, "harbour", "Ministry of Defence"},
+		{"o3", Organisation, "harbour", "Wadi Zaytun Charitable Foundation"},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{
+		"Harbour Bridge Trading Co. Ltd": "o1", "وزارة الدفاع": "o2", "مؤسسة وادي زيتون الخيرية": "o3", "Bridge Harbour Trade Co": "o1",
+	} {
+		if got := x.Screen(query, 1); len(got) == 0 || got[0].Entity != want || got[0].Band == BandPossible {
+			t.Errorf("%s: %+v, want an alert for %s", query, got, want)
+		}
+	}
+}
+
+// respelled writes a name in another way that every Arabic reader takes for the
+// same: with marks, tatweel, other hamzas, another teh marbuta.
+func respelled(t *rapid.T, name string) string {
+	var b strings.Builder
+	for _, r := range name {
+		choices := []rune{r}
+		switch r {
+		case 'ا', 'أ', 'إ', 'آ':
+			choices = []rune{'ا', 'أ', 'إ', 'آ'}
+		case 'ة', 'ه':
+			choices = []rune{'ة', 'ه'}
+		case 'ي', 'ى', 'ی':
+			choices = []rune{'ي', 'ى', 'ی'}
+		}
+		b.WriteRune(rapid.SampledFrom(choices).Draw(t, "letter"))
+		if r >= 'ء' && rapid.Bool().Draw(t, "marked") {
+			b.WriteRune(rapid.SampledFrom([]rune{'\u064E', '\u0651', '\u0640', '\u200F'}).Draw(t, "mark"))
+		}
+	}
+	return b.String()
+}
+
+func scores(matches []Match) string {
+	var b strings.Builder
+	for _, m := range matches {
+		fmt.Fprintf(&b, "%s %.6f\n", m.Entity, m.Score)
+	}
+	return b.String()
+}
+
+func TestSpellingNeverChangesAScore(t *testing.T) {
+	x := indexOf(t, invented...)
+	rapid.Check(t, func(t *rapid.T) {
+		name := rapid.SampledFrom([]string{"عبد المجيد الوافي", "فؤاد رشدي العطار", "هاله بنت درويش", "نورالدين الشرقاوي", "ليلى المنصوري"}).Draw(t, "name")
+		other := respelled(t, name)
+		if want, got := scores(x.Screen(name, 20)), scores(x.Screen(other, 20)); got != want {
+			t.Fatalf("%q scores\n%s%q scores\n%s", name, want, other, got)
+		}
+	})
+}
+
+func TestUnrelatedNamesNeverChangeAScore(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		listed := rapid.SampledFrom(invented).Draw(t, "listed")
+		query := rapid.SampledFrom(invented).Draw(t, "query")
+		others := rapid.SliceOfN(rapid.SampledFrom([]string{"Zvonimir Grubišić", "Ping Ouyang", "Wolfgang Pfeffer", "Thorbjørn Egner"}), 0, 30).Draw(t, "others")
+		entries := []Entry{{ID: "it", Kind: Person, Name: listed}}
+		for i, o := range others {
+			entries = append(entries, Entry{ID: fmt.Sprint(i), Kind: Person, Name: o})
+		}
+		find := func(n int) (score float64) {
+			x, err := Build(lexicon.Default().Screening(), slices.Values(entries[:n]))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range x.Screen(query, 100) {
+				if m.Entity == "it" {
+					score = m.Score
+				}
+			}
+			return score
+		}
+		if alone, among := find(1), find(len(entries)); alone != among {
+			t.Fatalf("%q against %q: %v alone, %v among others", query, listed, alone, among)
+		}
+	})
+}
+
+func TestEveryMatchHasReasons(t *testing.T) {
+	x := indexOf(t, invented...)
+	for _, name := range invented {
+		got := x.Screen(name, 5)
+		if len(got) == 0 || got[0].Name != name || got[0].Band != BandMatch || len(got[0].Why) == 0 {
+			t.Errorf("%s does not find itself with reasons: %+v", name, got)
+		}
+		if again := x.Screen(name, 5); scores(again) != scores(got) {
+			t.Errorf("%s: two answers", name)
+		}
+	}
+}
+
+func FuzzScreen(f *testing.F) {
+	for _, name := range invented {
+		f.Add(name)
+	}
+	f.Add("بن")
+	f.Add("al-")
+	f.Add(", , ,")
+	x := indexOf(f, invented...)
+	f.Fuzz(func(t *testing.T, name string) {
+		for _, m := range x.Screen(name, 10) {
+			if m.Score < fromPossible || m.Score > 1 || m.Entity == "" {
+				t.Errorf("%q: %+v", name, m)
+			}
+		}
+	})
+}
+
+// BenchmarkMillion measures a query over a million names made of invented ones.
+func BenchmarkMillion(b *testing.B) {
+	parts := strings.Fields("samir layla haddad mansuri wafi nabil qaryati nur sharqawi darwish karimzai idris harun boutros yazbek fuad rushdi attar marwan tellawi")
+	ends := strings.Fields("an i ush ov zai abadi oui awi eh ian pour zade in o ez")
+	x, err := Build(lexicon.Default().Screening(), func(yield func(Entry) bool) {
+		for i := range 1_000_000 {
+			given, father := parts[i%20]+ends[i/20%15], parts[i/300%20]+ends[i/6000%15]
+			if !yield(Entry{ID: fmt.Sprint(i), Kind: Person, Name: given + " " + father + " " + parts[i/90000%20] + ends[i/7%15]}) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := 0; b.Loop(); i++ {
+		x.Screen(invented[i%len(invented)], 10)
+	}
+}
