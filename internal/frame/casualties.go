@@ -162,6 +162,9 @@ func (p *page) counted(s *sentence, h *lexicon.Found, q *mention) {
 		return
 	}
 	of, last := p.ofWhom(s, q)
+	if h.Gloss == "victims" && p.tx.At(q.Quantity.Of.Start) == h.First && last == q.last && h.Last == q.last {
+		of = "" // "12 dead" does not say who
+	}
 	slots := isnad.Slots{
 		slot: isnad.Number(q.Quantity.Value), "op": isnad.Text(string(q.Quantity.Op)), "of_whom": isnad.Text(of),
 	}
@@ -418,8 +421,19 @@ func (p *page) situate(s *sentence, h *lexicon.Found, slots isnad.Slots, first, 
 	if place == nil {
 		slots["place"] = isnad.Text(it.place)
 	}
-	if _, ok := slots["date"]; !ok {
+	if at := slots["date"].String(); at == "" || it.date != "" && it.sentence == s.index && it.first >= first && p.toldOn(s, first, at) {
 		slots["date"] = isnad.Text(it.date)
 	}
 	return end
+}
+
+// toldOn reports whether the date stands before token first, with a verb of its
+// own: the day of the report, not of what it tells.
+func (p *page) toldOn(s *sentence, first int, date string) bool {
+	m := p.before(s.first, first, yearDate)
+	if m == nil || value(m) != date {
+		return false
+	}
+	said := p.saidIn(p.span(first, first+1, ""))
+	return said != nil && m.End <= said.Content.Start
 }

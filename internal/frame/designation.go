@@ -19,6 +19,8 @@ func designations(p *page, s *sentence) {
 			p.putOnList(s, h)
 		case "listed":
 			p.listed(s, h)
+		case "the-list":
+			p.listHolds(s, h)
 		}
 	}
 }
@@ -42,7 +44,7 @@ func (p *page) sanction(s *sentence, h *lexicon.Found) {
 	if !ok {
 		return
 	}
-	if h.Feats.Has(lexicon.Masdar) {
+	if h.Feats.Has(lexicon.Masdar) || p.bareNoun(s, h) {
 		return // sanctions called for or thought of
 	}
 	authority := p.subject(s, h, agent)
@@ -50,14 +52,27 @@ func (p *page) sanction(s *sentence, h *lexicon.Found) {
 	p.designate(s, h, slots, at+1, h.First)
 }
 
+// bareNoun reports whether the word at h, written like a finite verb, is a verbal
+// noun: its object follows at once and no subject stands before it.
+func (p *page) bareNoun(s *sentence, h *lexicon.Found) bool {
+	if !s.masdarAt(h) || s.hit(h.Last, h.Last+1, isnad.ClaimDesignation, "sanctions") == nil {
+		return false
+	}
+	m := p.mentionAt(h.First - 1)
+	return (m == nil || m.prep != "" || !agent(m)) && !p.is(h.First-1, lexicon.Relative)
+}
+
 // putOnList reads "the council put 3 companies on its list".
 func (p *page) putOnList(s *sentence, h *lexicon.Found) {
-	list := s.hit(h.Last, min(s.last, h.Last+16), isnad.ClaimDesignation, "the-list")
+	list := s.hit(h.Last, min(s.last, h.Last+16), isnad.ClaimDesignation, "the-list", "sanctions")
 	if list == nil || h.Feats.Has(lexicon.Masdar) {
 		return
 	}
 	authority := p.subject(s, h, agent)
-	slots := isnad.Slots{"authority": isnad.Text(name(authority)), "list": isnad.Text(p.listName(s, list))}
+	slots := isnad.Slots{"authority": isnad.Text(name(authority))}
+	if list.Sense == "the-list" {
+		slots["list"] = isnad.Text(p.listName(s, list))
+	}
 	p.designate(s, h, slots, h.Last, h.First)
 }
 
@@ -77,7 +92,7 @@ func (p *page) because(s *sentence, t int) int {
 
 // listed reads "27 entities are on the list, which the council keeps".
 func (p *page) listed(s *sentence, h *lexicon.Found) {
-	list := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimDesignation, "the-list")
+	list := s.hit(h.Last, min(s.last, h.Last+4), isnad.ClaimDesignation, "the-list", "sanctions")
 	if list == nil {
 		return
 	}
@@ -101,11 +116,32 @@ func (p *page) listed(s *sentence, h *lexicon.Found) {
 	})
 }
 
+// listHolds reads "the sanctions list of the league now comprises 14 firms".
+func (p *page) listHolds(s *sentence, list *lexicon.Found) {
+	verb := s.hit(list.Last, min(s.last, list.Last+7), isnad.ClaimMembership, "comprise")
+	if verb == nil || s.hit(list.First, verb.First, isnad.ClaimDesignation, "sanctions") == nil {
+		return
+	}
+	q := p.after(verb.Last, min(s.last, verb.Last+3), counted)
+	authority := p.after(list.Last, verb.First, agent)
+	if q == nil || authority == nil {
+		return
+	}
+	slots := isnad.Slots{
+		"authority": isnad.Text(name(authority)), "list": isnad.Text(p.wording(list.First, authority.last).In(p.a.Text)),
+	}
+	p.countTargets(q, slots)
+	p.add(draft{
+		kind: isnad.ClaimDesignation, rule: "designation.list-holds", slots: slots,
+		span: p.span(list.First, q.last, list.Prefix), status: p.status(s, verb),
+	})
+}
+
 // listName is the list as written.
 func (p *page) listName(s *sentence, list *lexicon.Found) string {
 	end := min(p.phraseEnd(list.First, s.last), list.First+6)
 	for t := list.Last; t < end; t++ {
-		if p.is(t, lexicon.Preposition) {
+		if p.is(t, lexicon.Preposition|lexicon.Cause) {
 			end = t
 		}
 	}

@@ -216,6 +216,9 @@ func (p *page) owner(s *sentence, g *gathering) *mention {
 	if g.noun.Feats.Has(lexicon.Owned) && g.verb != nil {
 		return p.subject(s, g.verb, body)
 	}
+	if h := s.hit(g.first, g.noun.First, isnad.ClaimMeeting, "discuss"); g.noun.Feats.Has(lexicon.Owned) && h != nil && !h.Feats.Has(lexicon.Masdar) {
+		return p.subjectBehind(s, h, body) // discusses it at its meeting
+	}
 	if v := g.verb; v != nil && v.First > g.noun.First && v.Feats.Has(lexicon.Object) && v.First-g.noun.Last <= 2 {
 		return p.subjectBehind(s, v, body)
 	}

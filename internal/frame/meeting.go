@@ -20,6 +20,7 @@ func meetings(p *page, s *sentence) {
 		}
 		p.meeting(s, g)
 	}
+	p.replanned(s)
 }
 
 // evidence grows with the words that fill slots.
@@ -57,12 +58,15 @@ func (p *page) meeting(s *sentence, g *gathering) {
 	p.firstIn(s, g, slots, ev)
 	p.calledBy(s, g, slots, ev)
 	p.topics(s, g, slots, ev)
+	announced := p.announced(s, g, slots, ev)
 	s, ev = p.answer(s, g, slots, ev)
 	it := p.remember(s, g, slots)
 	if it == nil || it.what == pressConference && slots["date"].IsZero() && slots["city"].IsZero() {
 		return
 	}
-	p.doubt(g, it, slots)
+	if !announced {
+		p.doubt(g, it, slots)
+	}
 	if !p.news(it, slots) {
 		return
 	}
@@ -76,9 +80,13 @@ func (p *page) meeting(s *sentence, g *gathering) {
 			prefix = s.hits[i].Prefix
 		}
 	}
+	status := p.meetingStatus(s, g, slots)
+	if announced {
+		status = isnad.StatusPlanned
+	}
 	p.add(draft{
 		kind: isnad.ClaimMeeting, rule: meetingRule(g), slots: slots,
-		span: p.from(ev.first, prefix, p.mentionAt(ev.first), ev.last), status: p.meetingStatus(s, g, slots),
+		span: p.from(ev.first, prefix, p.mentionAt(ev.first), ev.last), status: status,
 	})
 }
 
@@ -140,7 +148,9 @@ func (p *page) discussed(s *sentence, g *gathering) int {
 	if h := p.discussion(s, g); h != nil {
 		at = h.Last
 		if h.First < g.noun.First && !h.Feats.Has(lexicon.Masdar) {
-			at = p.topicsStart(s, g)
+			if at = p.topicsStart(s, g); at == g.noun.Last {
+				return g.last // the topics stand before the word for the meeting
+			}
 		}
 	}
 	return max(at, g.noun.Last)
@@ -291,10 +301,15 @@ func (p *page) topics(s *sentence, g *gathering, slots isnad.Slots, ev *evidence
 		return
 	}
 	at := h.Last
+	end := 0
 	if h.First < g.noun.First && !h.Feats.Has(lexicon.Masdar) {
-		at = p.topicsStart(s, g)
+		if at = p.topicsStart(s, g); at == g.noun.Last {
+			at, end = p.topicsAhead(s, g, h)
+		}
 	}
-	end := p.phraseEnd(at, s.last)
+	if end == 0 {
+		end = p.phraseEnd(at, s.last)
+	}
 	if end-at < 2 || p.is(at, lexicon.Relative|lexicon.Preposition) {
 		return
 	}

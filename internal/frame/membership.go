@@ -105,7 +105,24 @@ func (p *page) memberClaim(s *sentence, rule string, org, q *mention, first, las
 			last = list[len(list)-1].last
 		}
 	}
+	if some := p.joined(s, first); len(some) > 0 && slots["includes"].IsZero() {
+		slots["includes"] = isnad.List(names(some)...)
+	}
 	p.add(draft{kind: isnad.ClaimMembership, rule: rule, slots: slots, span: p.span(first, last, prefix)})
+}
+
+// joined are those whose joining, told earlier in the sentence, makes the number
+// of members what it is.
+func (p *page) joined(s *sentence, to int) []*mention {
+	h := s.hit(max(s.first, to-14), to, isnad.ClaimMembership, "join")
+	if h == nil {
+		return nil
+	}
+	m := p.mentionAt(h.Last)
+	if m == nil || m.first != h.Last || m.prep != "" || !agent(m) {
+		return nil
+	}
+	return p.series(m, to)
 }
 
 // counted accepts counts, not shares, sums of money or measures.

@@ -86,6 +86,60 @@ var newswire = []struct {
 			"goal.aim line=finance org=Rivers League text=تجفيف مصادر تمويلها | تجفيف مصادر تمويلها",
 		},
 	},
+	{
+		"أوقع الهجوم {count:=12|12 قتيلا} في {city:Loran/OV|لوران}.",
+		[]string{
+			"casualties.killed killed=12 op== place=Loran | 12 قتيلا",
+		},
+	},
+	{
+		"عقدت {org:Rivers League|رابطة الأنهار} {date:2031-04-01|أمس} اجتماعها في {city:Loran/OV|لوران}، بعدما كان مقررا في {city:Sifa/OV|سيفا}.",
+		[]string{
+			"meeting.hold city=Loran date=2031-04-01 what=Rivers League meeting | عقدت رابطة الأنهار أمس اجتماعها في لوران",
+			"meeting.replanned city=Sifa date=2031-04-01 what=Rivers League meeting (planned) | كان مقررا في سيفا",
+		},
+	},
+	{
+		"لائحة عقوبات {org:Rivers League|رابطة الأنهار} صارت تضم {count:=14|14 كيانا}.",
+		[]string{
+			"designation.list-holds authority=Rivers League count=14 list=لائحة عقوبات رابطة الأنهار of=كيانا | لائحة عقوبات رابطة الأنهار صارت تضم 14 كيانا",
+		},
+	},
+	{
+		"صرفت {country:Orova/OV|أوروفا} {EUR:=120|120 مليون يورو} من أصل {EUR:=300|300 مليون يورو} تعهدت بها {date:2030|العام الماضي}.",
+		[]string{
+			"pledge.give amount=120 currency=EUR donor=Orova op== | صرفت أوروفا 120 مليون يورو",
+			"pledge.promised amount=300 currency=EUR donor=Orova op== period=2030 (planned) | 300 مليون يورو تعهدت بها العام الماضي",
+		},
+	},
+	{
+		"رحبت {org:Rivers League|رابطة الأنهار} بانضمام {country:Sava/SV|سافا}، ليصبح عدد أعضائها {count:=36|36 عضوا}.",
+		[]string{
+			"membership.number-of-members as_of=2031-04 count=36 counted=members includes=Sava op== org=Rivers League | أعضائها 36 عضوا",
+		},
+	},
+	{
+		"وضعت {country:Orova/OV|أوروفا} {count:=3|3 أشخاص} تحت العقوبات لأنهم نقلوا المال.",
+		[]string{
+			"designation.list authority=Orova count=3 of=أشخاص reason=نقلوا المال | وضعت أوروفا 3 أشخاص تحت العقوبات لأنهم نقلوا المال",
+		},
+	},
+	{
+		"دعا الوزير إلى فرض عقوبات على {country:Sava/SV|سافا}.",
+		nil,
+	},
+	{
+		"أعلنت {org:Rivers League|رابطة الأنهار} في {date:2031-03|مارس} عقد اجتماعها في {city:Loran/OV|لوران}.",
+		[]string{
+			"meeting.hold called_by=Rivers League called_date=2031-03 city=Loran what=Rivers League meeting (planned) | أعلنت رابطة الأنهار في مارس عقد اجتماعها في لوران",
+		},
+	},
+	{
+		"سيناقش وزراء {org:Rivers League|رابطة الأنهار} حماية الضفاف في اجتماعهم في {date:2031-05|مايو}.",
+		[]string{
+			"meeting.named date=2031-05 topics=حماية الضفاف what=Rivers League meeting (planned) | سيناقش وزراء رابطة الأنهار حماية الضفاف في اجتماعهم في مايو",
+		},
+	},
 }
 
 func TestNewswire(t *testing.T) {

@@ -279,6 +279,13 @@ func (p *page) verbOf(i int, frame isnad.ClaimType, sense string) bool {
 	return false
 }
 
+// masdarAt reports whether the word at h may be read as a verbal noun, too.
+func (s *sentence) masdarAt(h *lexicon.Found) bool {
+	return slices.ContainsFunc(s.hits, func(n lexicon.Found) bool {
+		return n.First == h.First && n.Frame == h.Frame && n.Feats.Has(lexicon.Masdar)
+	})
+}
+
 // verbAt reports whether a finite verb that is a trigger of any frame stands at
 // token i.
 func (s *sentence) verbAt(i int) bool {

@@ -19,7 +19,9 @@ func pledges(p *page, s *sentence) {
 		if h.Frame != isnad.ClaimPledge || h.First < done || h.Sense == "aid" || p.is(h.First, lexicon.Several) || p.is(h.First-1, lexicon.Negation) {
 			continue
 		}
-		if sum := p.sum(s, h); sum != nil {
+		if sum := p.promisedSum(s, h); sum != nil {
+			p.promisedBefore(s, h, sum)
+		} else if sum := p.sum(s, h); sum != nil {
 			done = p.pledge(s, h, sum)
 		} else if p.promised(s, h) {
 			done = p.support(s, h)
@@ -46,6 +48,43 @@ func (p *page) sum(s *sentence, h *lexicon.Found) *mention {
 		}
 	}
 	return nil
+}
+
+// promisedSum is the sum whose relative clause the verb at h is ("300 million that
+// the country promised"), or nil: a pronoun behind the verb refers back to it.
+func (p *page) promisedSum(s *sentence, h *lexicon.Found) *mention {
+	if h.Sense != "promise" || h.Part != "verb" || h.Feats.Has(lexicon.Masdar) || h.Last >= s.last {
+		return nil
+	}
+	t := h.First - 1
+	if p.is(t, lexicon.Relative) {
+		t--
+	}
+	pronoun, ok := strings.CutPrefix(p.tx.Fold(h.Last), letterBeh)
+	if m := p.mentionAt(t); ok && len([]rune(pronoun)) <= 2 && strings.HasPrefix(pronoun, letterHeh) && m != nil && money(m) {
+		return m
+	}
+	return nil
+}
+
+// promisedBefore claims a sum promised earlier.
+func (p *page) promisedBefore(s *sentence, h *lexicon.Found, sum *mention) {
+	donor := p.subject(s, h, agent)
+	if donor == nil {
+		return
+	}
+	slots := isnad.Slots{
+		"donor": isnad.Text(name(donor)), "amount": isnad.Number(sum.Quantity.Value),
+		"currency": isnad.Text(string(sum.Quantity.Unit)), "op": isnad.Text(string(sum.Quantity.Op)),
+	}
+	last := h.Last + 1
+	if m := p.after(last, min(s.last, last+3), yearDate); m != nil {
+		slots["period"], last = isnad.Text(value(m)), m.last
+	}
+	p.add(draft{
+		kind: isnad.ClaimPledge, rule: "pledge.promised", slots: slots,
+		span: p.from(sum.first, "", sum, last), status: isnad.StatusPlanned,
+	})
 }
 
 // donor is who gives: the subject of the verb, or of the verb of planning that
@@ -125,6 +164,9 @@ func (p *page) pledgeDetail(s *sentence, from int, slots isnad.Slots) int {
 	}
 	for t := from; t < end; t++ {
 		start, ok := p.forMasdar(t)
+		if p.is(t, lexicon.Split) {
+			slots["split"], last = isnad.Text(p.tx.Surface(t)), max(last, t+1)
+		}
 		if !ok {
 			if g := s.hit(t, t+1, isnad.ClaimGoal, "purpose"); g == nil || t+1 >= end {
 				continue
@@ -148,8 +190,8 @@ func (p *page) pledgeDetail(s *sentence, from int, slots isnad.Slots) int {
 // recipientsAt is the token in [from, to) at which the places that a purpose
 // holds for are listed (في كل من …), else to.
 func (p *page) recipientsAt(from, to int) int {
-	for t := from; t < to-1; t++ {
-		if p.is(t, lexicon.Preposition) && p.is(t+1, lexicon.ClassNoun) {
+	for t := from; t < to; t++ {
+		if p.is(t, lexicon.Split) || t+1 < to && p.is(t, lexicon.Preposition) && p.is(t+1, lexicon.ClassNoun) {
 			return t
 		}
 	}

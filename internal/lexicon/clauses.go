@@ -37,13 +37,14 @@ const (
 	Instead                           // instead: in the place of someone
 	Denies                            // denies: says that what follows is not so
 	Onto                              // onto: prepositions of what an attack is on
+	Split                             // split: says how something is shared
 )
 
 var wordClasses = map[string]WordClass{
 	"prep": Preposition, "relative": Relative, "that": That, "negation": Negation, "planned": Planned,
 	"assessed": Assessed, "and": And, "class": ClassNoun, "last": LastOf, "first": FirstOf,
 	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward, "ongoing": Ongoing, "working": Working, "we": We, "copula": Copula, "hand": Hand, "between": Between, "cause": Cause, "instead": Instead, "denies": Denies,
-	"onto": Onto,
+	"onto": Onto, "split": Split,
 }
 
 // ClauseWords are the small words that hold clauses together.
