@@ -10,7 +10,7 @@ import (
 func organisations(d *document) {
 	g := &orgGrammar{nameWords: newNameWords(d), orgs: d.lex.Orgs(), links: d.lex.CoalitionLinks(), coalitions: d.lex.Coalitions(),
 		honorifics: d.lex.Honorifics(), relations: d.lex.OrgRelations(),
-		outlets: d.lex.Outlets(), brands: d.lex.OutletWords()}
+		outlets: d.lex.Outlets(), brands: d.lex.OutletWords(), glosses: d.lex.OrgGlosses()}
 	var named []orgFound
 	for i := 0; i < len(g.t.Tokens); i++ {
 		if !d.annotated(g.t.Tokens[i].Start) {
@@ -26,6 +26,7 @@ func organisations(d *document) {
 		named = append(named, f)
 		i = f.last - 1
 	}
+	named = d.namedAgain(g, named)
 	for _, f := range named {
 		d.addOrg(g, f, false)
 	}
@@ -131,6 +132,9 @@ func (f orgFound) hasHead(id string) bool {
 // caption returns one name for all forms of f: the gazetteer's, or an English
 // one that grammar puts together, or the Arabic words.
 func (g *orgGrammar) caption(f orgFound) string {
+	if f.same != nil {
+		return g.caption(*f.same)
+	}
 	if f.row != nil {
 		return f.row.Caption
 	}
@@ -150,7 +154,7 @@ func (g *orgGrammar) caption(f orgFound) string {
 			return own + " against " + g.caption(f.nested[0])
 		}
 	}
-	outside := f.head.Inside == lexicon.OrgInsideNever && !f.head.Definite
+	outside := f.head.Inside == lexicon.OrgInsideNever && !f.head.Definite && f.first >= f.named[0]
 	if en, ok := g.english(f); ok && !outside { // the magazine X is called X
 		return en
 	}

@@ -32,7 +32,7 @@ func TestOrganisations(t *testing.T) {
 		{"army", "تقدم الجيش التونسي", []string{"الجيش التونسي = Tunisian Armed Forces"}},
 		{"l- and the article", "وفقا للجيش التونسي", []string{"لجيش التونسي = Tunisian Armed Forces"}},
 		{"purpose", "ذكر المرصد التونسي لحقوق الإنسان أن", []string{"المرصد التونسي لحقوق الإنسان = Tunisian Observatory for Human Rights"}},
-		{"quoted name", "تبنى تنظيم \"راية الفجر\" الهجوم", []string{"تنظيم \"راية الفجر\" = تنظيم راية الفجر"}},
+		{"quoted name", "تبنى تنظيم \"راية الفجر\" الهجوم", []string{"تنظيم \"راية الفجر\" = Banner of Dawn Organisation"}},
 		{"scare of a description", "هاجمت جماعة مسلحة القرية", nil},
 		{"unlisted newspaper", "نقلت صحيفة \"زيتونة\" عنه", []string{"زيتونة = زيتونة"}},
 		{"coalition", "التحالف الدولي لمحاربة تنظيم القاعدة يجتمع", []string{"التحالف الدولي لمحاربة تنظيم القاعدة = International Coalition against Al-Qaeda"}},
@@ -52,6 +52,24 @@ func TestOrganisations(t *testing.T) {
 	} {
 		got := captions(c.text, isnad.MentionOrg)
 		if !equal(got, c.want) {
+			t.Errorf("%s: %s: got %q, want %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
+func TestBodiesNamedAgain(t *testing.T) {
+	for _, c := range []struct {
+		rule, text string
+		want       []string
+	}{
+		{"quoted behind its class noun", "تبنت شبكة \"الريح الزرقاء\" الهجوم", []string{"شبكة \"الريح الزرقاء\" = Blue Wind Network"}},
+		{"without marks and class noun", "من يمول الدرع الأسود؟\nتحارب القوات شبكة الدرع الأسود منذ عام", []string{"الدرع الأسود = Black Shield Network", "شبكة الدرع الأسود = Black Shield Network"}},
+		{"a network of a trade", "انقطعت شبكة النقل العام أمس", nil},
+		{"quoted first, bare later", "أسس شركة \"زافرلين\" عام 2010. وقالت زافرلين إنها", []string{"زافرلين = زافرلين", "زافرلين = زافرلين"}},
+		{"a common word keeps its meaning", "قالت صحيفة \"الميناء\" إن السفن غادرت الميناء", []string{"الميناء = الميناء"}},
+		{"the name has its particle cut", "جماعة \"حراس الفجر\" قوية، وقال مصدر لحراس الفجر", []string{"جماعة \"حراس الفجر\" = Guardians of Dawn Group", "حراس الفجر = Guardians of Dawn Group"}},
+	} {
+		if got := captions(c.text, isnad.MentionOrg); !equal(got, c.want) {
 			t.Errorf("%s: %s: got %q, want %q", c.rule, c.text, got, c.want)
 		}
 	}

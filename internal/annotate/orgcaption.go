@@ -69,13 +69,20 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 	}
 	for last := f.last - f.alias; i < last; {
 		if g.t.Tokens[i].Kind == arabic.Punct {
-			return p, false
+			if f.named[1] == 0 || i != f.named[0] && i != f.named[1]-1 {
+				return p, false
+			}
+			i++ // a quotation mark
+			continue
 		}
 		if n, end, ok := g.nisba(i, true); ok && end <= last {
 			p.nisbas, i = append(p.nisbas, n), end
 			continue
 		}
 		m, ok := g.words.Longest(g.t, i)
+		if !ok {
+			m, ok = g.glosses.Longest(g.t, i)
+		}
 		if !ok || m.Last > last {
 			if place, found := g.places.Longest(g.t, i); found && place.Last <= last {
 				p.places = append(p.places, place.Values[0].Caption)
@@ -91,6 +98,8 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 			p.adjs = append(p.adjs, w.English)
 		case m.Skip > 0 && len(p.purpose) == 0 && !isJoined(g.t.Fold(i)), len(p.purpose) > 0:
 			p.purpose = append(p.purpose, w.English)
+		case f.named[1] > 0 && len(p.nouns) > 0 && m.Skip == 0:
+			p.nouns[len(p.nouns)-1] += " of " + w.English // banner of dawn
 		default:
 			p.nouns = append(p.nouns, w.English)
 		}

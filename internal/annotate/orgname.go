@@ -17,6 +17,8 @@ type orgFound struct {
 	row         *lexicon.Org    // nil when no gazetteer row names it
 	rule        string
 	nested      []orgFound
+	named       [2]int    // tokens of the proper name behind a class noun, quotation marks included
+	same        *orgFound // the fuller name that stands elsewhere in the article
 }
 
 // orgGrammar reads names of organisations that begin with a class noun, after
@@ -27,6 +29,7 @@ type orgGrammar struct {
 	orgs       *lexicon.Phrases[*lexicon.Org]
 	outlets    *lexicon.Phrases[*lexicon.Org]
 	brands     *lexicon.Phrases[string]
+	glosses    *lexicon.Phrases[lexicon.OrgWord]
 	links      *lexicon.Phrases[string]
 	relations  *lexicon.Phrases[string]
 	honorifics *lexicon.Phrases[string]
@@ -125,6 +128,10 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	if f.head.Proper && g.mayName(f.head, i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
 		return g.unlisted(f, i)
 	}
+	if g.namedPair(f.head, i) {
+		f.last, f.named = i+2, [2]int{i, i + 2}
+		return true
+	}
 	if !f.head.Idafa || !g.noun(i) || g.describing(i) || pronominal(g.t.Fold(i)) || g.verb(g.t.Fold(i)) {
 		return false
 	}
@@ -191,6 +198,30 @@ func (g *orgGrammar) generic(f *orgFound, i, last int) bool {
 	return ok && m.Last == last || g.world.Has(fold) || g.words.Exact(fold) == nil && g.common.Has(fold)
 }
 
+// namedPair reports whether a definite noun and a masculine adjective at token i
+// name a group that bears the class noun h, of which definite nouns alone say the
+// kind (a network of roads): the adjective is the noun's, and none that tells a
+// trade or a country.
+func (g *orgGrammar) namedPair(h lexicon.OrgHead, i int) bool {
+	if !h.Proper || h.Idafa || h.Doubtful || h.Class != "body" && h.Class != "armed" || !g.definite(i) || !g.definite(i+1) {
+		return false
+	}
+	noun, adjective := g.t.Fold(i), g.t.Fold(i+1)
+	switch {
+	case strings.HasSuffix(adjective, feminineEnding), strings.HasSuffix(adjective, nisbaEnding), strings.HasSuffix(noun, pluralEnding):
+		return false
+	case g.words.Exact(noun) != nil, g.words.Exact(adjective) != nil, g.governs(i + 1):
+		return false
+	}
+	return g.places.Exact(noun) == nil && g.heads.Exact(noun) == nil && g.heads.Exact(adjective) == nil
+}
+
+// Folded endings of masculine nisba adjectives and of feminine plurals.
+const (
+	nisbaEnding  = "\u064A"
+	pluralEnding = "\u0627\u062A"
+)
+
 // unlisted ends a name with a run of proper names that no list holds, and what
 // the body is for.
 func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
@@ -199,6 +230,7 @@ func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
 	for f.last < i+longest && g.proper(f.last) {
 		f.last++
 	}
+	f.named = [2]int{i, f.last}
 	f.last = g.complement(f.last, false)
 	if f.head.Inside != lexicon.OrgInsideAlways {
 		f.first, f.skip = i, 0
@@ -210,7 +242,11 @@ func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
 // [i, last): inside the name, or a description in front of it.
 func (g *orgGrammar) called(f *orgFound, i, last int) bool {
 	f.last = last
-	if f.head.Inside == lexicon.OrgInsideAlways {
+	if f.row == nil && f.nested == nil {
+		f.named = [2]int{i, last}
+	}
+	group := f.head.Class == "body" || f.head.Class == "armed"
+	if f.head.Inside == lexicon.OrgInsideAlways || group && f.named[1] > 0 && !g.proper(i+1) {
 		return true
 	}
 	if f.nested != nil {

@@ -165,8 +165,18 @@ type OrgWord struct {
 // OrgWords finds the words that names of organisations are made of, with and
 // without the article, adjectives in both genders.
 func (l *Lexicon) OrgWords() *Phrases[OrgWord] {
-	return get(l, "org-words", func(l *Lexicon) (*Phrases[OrgWord], error) {
-		table, err := l.Table("ar/org-words.tsv")
+	return get(l, "org-words", orgWordTable("ar/org-words.tsv"))
+}
+
+// OrgGlosses finds further words that groups and papers call themselves by (wave,
+// banner): they tell what a name means, and do not make one.
+func (l *Lexicon) OrgGlosses() *Phrases[OrgWord] {
+	return get(l, "org-glosses", orgWordTable("ar/org-glosses.tsv"))
+}
+
+func orgWordTable(path string) func(l *Lexicon) (*Phrases[OrgWord], error) {
+	return func(l *Lexicon) (*Phrases[OrgWord], error) {
+		table, err := l.Table(path)
 		if err != nil {
 			return nil, err
 		}
@@ -181,7 +191,7 @@ func (l *Lexicon) OrgWords() *Phrases[OrgWord] {
 			}
 		}
 		return p, nil
-	})
+	}
 }
 
 const foldedHeh = "\u0647"
