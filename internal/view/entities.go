@@ -75,17 +75,27 @@ func joinedNames(s *Survey) map[isnad.Name][]isnad.Name {
 	return out
 }
 
-// EntityOf returns the entity that goes by the name, by its id, its caption, one
-// of the names judged the same, or as articles write it; of several the one that
-// most articles name. ok is false when there is none.
-func EntityOf(s *Survey, asked string) (e Entity, ok bool) {
+// EntityByID returns the entity that one of whose names has the id.
+func EntityByID(s *Survey, id string) (e Entity, ok bool) {
 	all := Entities(s)
-	for i := range all {
-		if all[i].ID == asked || slices.ContainsFunc(all[i].Names, func(n isnad.Name) bool { return n.Entity() == asked }) {
-			return all[i], true
-		}
+	at := slices.IndexFunc(all, func(e Entity) bool {
+		return slices.ContainsFunc(e.Names, func(n isnad.Name) bool { return n.Entity() == id })
+	})
+	if at < 0 {
+		return Entity{}, false
+	}
+	return all[at], true
+}
+
+// EntityOf returns the entity that goes by the name: by an id, its caption, one of
+// the names judged the same, or as articles write it; of several the one that most
+// articles name.
+func EntityOf(s *Survey, asked string) (e Entity, ok bool) {
+	if e, ok := EntityByID(s, asked); ok {
+		return e, true
 	}
 	wanted := canonicals(s, asked)
+	all := Entities(s)
 	at := slices.IndexFunc(all, func(e Entity) bool { return slices.Contains(wanted, e.Caption) })
 	if at < 0 {
 		return Entity{}, false

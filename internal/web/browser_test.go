@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+	"github.com/isnad-project/isnad/internal/view"
 )
 
 //go:embed testdata/axe.min.js
@@ -91,6 +92,9 @@ const violations = `axe.run(document, {resultTypes: ["violations"]}).then(
 // sampleSubject is the invented body that the sample is about.
 const sampleSubject = "تحالف الموانئ الآمنة"
 
+// sampleEntity is the id of the entity that most articles of the sample name.
+func sampleEntity() string { return view.Entities(sample())[0].ID }
+
 func TestPagesInABrowser(t *testing.T) {
 	srv := serve(t, sample())
 	ctx := browser(t)
@@ -98,7 +102,7 @@ func TestPagesInABrowser(t *testing.T) {
 	for _, language := range []string{"ar", "en"} {
 		for name, path := range map[string]string{
 			"stories": "/", "articles": "/articles", "article": article, "compare": "/compare", "dossiers": "/dossier",
-			"dossier": "/dossier?subject=" + url.QueryEscape(sampleSubject),
+			"dossier": "/dossier?subject=" + url.QueryEscape(sampleSubject), "entities": "/entities", "entity": "/entities/" + sampleEntity(),
 		} {
 			t.Run(language+"/"+name, func(t *testing.T) {
 				open(t, ctx, srv.URL, language, path)

@@ -30,6 +30,8 @@ func Handler(ledger Ledger, lex *lexicon.Lexicon, log *slog.Logger, hosts ...str
 	mux.HandleFunc("GET /articles/{id}", p.article)
 	mux.HandleFunc("GET /compare", p.compare)
 	mux.HandleFunc("GET /dossier", p.dossier)
+	mux.HandleFunc("GET /entities", p.entities)
+	mux.HandleFunc("GET /entities/{id}", p.entity)
 	mux.HandleFunc("GET /language/{language}", chooseLanguage)
 	mux.Handle("GET "+assetPrefix, assetHandler())
 	mux.HandleFunc("/", p.notFound)

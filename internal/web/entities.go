@@ -1,0 +1,100 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/view"
+)
+
+// people is the page of all entities: what was asked for, and what answers it.
+type people struct {
+	Asked    string
+	Type     isnad.MentionType
+	Entities []view.Entity
+	More     int // that answer and are not shown
+}
+
+// mostEntities bounds how many entities one page lists.
+const mostEntities = 300
+
+// entityTypes are the kinds of entities, in the order in which they are offered.
+var entityTypes = []isnad.MentionType{isnad.MentionPerson, isnad.MentionOrg, isnad.MentionPlace}
+
+func (p pages) entities(w http.ResponseWriter, r *http.Request) {
+	s, ok := p.survey(w, r)
+	if !ok {
+		return
+	}
+	l := p.locale(r)
+	list := people{Asked: r.URL.Query().Get("name"), Type: isnad.MentionType(r.URL.Query().Get("type"))}
+	if !slices.Contains(entityTypes, list.Type) {
+		list.Type = ""
+	}
+	key := arabic.Fold(list.Asked)
+	for _, e := range view.Entities(s) {
+		switch {
+		case list.Type != "" && e.Type != list.Type, !goesBy(&e, key):
+		case len(list.Entities) == mostEntities:
+			list.More++
+		default:
+			list.Entities = append(list.Entities, e)
+		}
+	}
+	p.show(w, r, http.StatusOK, l.T("entities.title"), entitiesPage(l, list))
+}
+
+// goesBy reports whether the folded text stands in one of the entity's names.
+func goesBy(e *view.Entity, key string) bool {
+	in := func(name string) bool { return strings.Contains(arabic.Fold(name), key) }
+	return in(e.Caption) || slices.ContainsFunc(e.Variants, in) ||
+		slices.ContainsFunc(e.Names, func(n isnad.Name) bool { return in(n.Caption) })
+}
+
+// figure is the page of one entity.
+type figure struct {
+	view.Entity
+	In         []*isnad.Article
+	Candidates []isnad.Candidate // with the entity's own name first
+}
+
+func (p pages) entity(w http.ResponseWriter, r *http.Request) {
+	s, ok := p.survey(w, r)
+	if !ok {
+		return
+	}
+	e, ok := view.EntityByID(s, r.PathValue("id"))
+	if !ok {
+		p.notFound(w, r)
+		return
+	}
+	f := figure{Entity: e, Candidates: view.CandidatesOf(s, &e)}
+	for _, id := range e.Articles {
+		f.In = append(f.In, s.Article(id))
+	}
+	p.show(w, r, http.StatusOK, e.Caption, entityPage(p.locale(r), f))
+}
+
+// said is a caption beside the entity's own in another script.
+func (f figure) said() []string {
+	var out []string
+	for _, c := range []string{f.Latin, f.Arabic} {
+		if c != "" && c != f.Caption {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// reasonOf is a reason in the reader's language, and the words that it is about.
+func reasonOf(l locale, r isnad.Reason) (text string, words []string) {
+	for _, w := range r.Words {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return l.T("reason." + string(r.Kind)), slices.Compact(words)
+}
