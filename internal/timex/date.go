@@ -26,6 +26,9 @@ func (p *parser) date(i int) (when, int, bool) {
 		ok = false
 	}
 	if !ok {
+		d, end, ok = p.sidedDate(&w, next)
+	}
+	if !ok {
 		next = p.withSide(&w, next)
 		next = p.withClock(&w, next)
 		return w, next, true
@@ -37,6 +40,20 @@ func (p *parser) date(i int) (when, int, bool) {
 	return d, p.withClock(&d, end), true
 }
 
+// sidedDate reads the date behind a weekday that has its side: "last Monday (9
+// April)", "next Saturday, 7 April". The date says more, and its day is the same.
+func (p *parser) sidedDate(w *when, i int) (when, int, bool) {
+	if w.form != formDate || w.weekday == 0 {
+		return when{}, i, false
+	}
+	_, j, ok := p.next(i, lexicon.TimeSide, lexicon.TimeSideWeak)
+	if !ok {
+		return when{}, i, false
+	}
+	d, next, ok := p.datedBehind(j)
+	return d, next, ok && d.day != 0 && d.month != 0 && d.rule != "figures"
+}
+
 // datedBehind reads the date that says again what the weekday before it says:
 // "Wednesday, 11 May", "Wednesday (11 May)", "Friday the 15th".
 func (p *parser) datedBehind(i int) (when, int, bool) {
@@ -45,7 +62,7 @@ func (p *parser) datedBehind(i int) (when, int, bool) {
 		j = n
 	}
 	bracket := p.mark(j, "(")
-	if bracket || p.mark(j, "-", "\u2013") {
+	if bracket || p.mark(j, "-", "\u2013", ":") {
 		j++
 	}
 	if d, next, ok := p.calendarDate(j); ok && p.inside(j) {
@@ -66,7 +83,14 @@ func (p *parser) datedBehind(i int) (when, int, bool) {
 	if n, _ := p.num(j); n.Form != number.Ordinal && n.Digits == 0 && !p.asked {
 		return when{}, i, false
 	}
-	if day, next, ok := p.dayNumber(j); ok && p.inside(j) && !p.counts(next) && p.plainEnd(next) {
+	if d, next, ok := p.dayOfPeriod(j); ok && p.inside(j) && d.day != 0 { // "Wednesday, the 11th of this month"
+		return d, next, true
+	}
+	day, next, ok := p.dayNumber(j)
+	if p.mark(next, "-", ":", "/") && p.figure(next+1) { // a score
+		return when{}, i, false
+	}
+	if ok && p.inside(j) && !p.counts(next) && p.plainEnd(next) {
 		return when{form: formDate, rule: "weekday-day", day: day}, next, true
 	}
 	return when{}, i, false

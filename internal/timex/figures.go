@@ -12,6 +12,9 @@ func (p *parser) figureDate(i int) (when, int, bool) {
 	if !p.figure(i) || (p.t.Tokens[i].Glued && i > 0 && p.t.Tokens[i-1].Kind == arabic.Punct && p.gluedFigure(i-2)) {
 		return when{}, i, false
 	}
+	if w, next, ok := p.spacedDate(i); ok {
+		return w, next, true
+	}
 	sep, ok := p.separator(i + 1)
 	if n, isNum := p.num(i - 1); ok && isNum && n.Last > i { // a minus sign
 		ok = false
@@ -51,6 +54,20 @@ func (p *parser) figureDate(i int) (when, int, bool) {
 		next = p.withYear(&w, next)
 	}
 	return w, next, true
+}
+
+// spacedDate reads a date in figures with spaces around its slashes: 16 / 8 / 1439.
+func (p *parser) spacedDate(i int) (when, int, bool) {
+	const last = 4 // tokens from the first figure to the last
+	for j := i + 1; j <= i+last; j++ {
+		if !p.inside(j) || (j-i)%2 == 1 && (p.t.Tokens[j].Glued || !p.mark(j, "/")) || (j-i)%2 == 0 && (p.t.Tokens[j].Glued || !p.figure(j)) {
+			return when{}, i, false
+		}
+	}
+	if p.value(i+last).width != 4 {
+		return when{}, i, false
+	}
+	return threeFigures(p.value(i), p.value(i+2), p.value(i+last), i+last+1)
 }
 
 // fraction reports whether two figures with sep between them are more likely a

@@ -20,7 +20,7 @@ func (p *parser) month(i int) (when, int, bool) {
 		return m, i, false
 	}
 	if other, end, ok := p.otherName(next); ok && other.month == m.month && other.hijri == m.hijri {
-		next = end
+		m.side, next = other.side, end
 	}
 	return m, next, true
 }
@@ -43,6 +43,9 @@ func (p *parser) otherName(i int) (when, int, bool) {
 		return p.monthName(i + 1)
 	case p.mark(i, "(", "["):
 		m, next, ok := p.monthName(i + 1)
+		if s, n, sided := p.next(next, lexicon.TimeSide, lexicon.TimeSideWeak); ok && sided { // "(December last)"
+			m.side, next = lexicon.Side(s.Value), n
+		}
 		if !ok || !p.mark(next, ")", "]") {
 			return when{}, i, false
 		}

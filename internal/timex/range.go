@@ -27,6 +27,9 @@ func (p *parser) interval(i int) (when, int, bool) {
 	if !ok || !agree(&from, &to) {
 		return from, i, false
 	}
+	if to.rule == "bare-day" && from.rule != "bare-day" && !p.plainEnd(next) && !p.shortWord(next) { // "from 12 May to 15 dead"
+		return from, i, false
+	}
 	if next2, ok := p.rangeOf(&from, &to, next); ok {
 		next = next2
 	}
@@ -230,8 +233,13 @@ func (p *parser) yearRange(i int, between bool) (when, int, bool) {
 	return w, next, true
 }
 
-// agree reports whether the two may be the ends of one range.
+// agree reports whether the two may be the ends of one range: they are of a kind.
+// A bare day ends one that a day begins, and lies behind it; "on Tuesday to 19
+// dead" and "on Tuesday, 6-2" are none.
 func agree(from, to *when) bool {
+	if to.rule == "bare-day" && (from.form != formDate || from.day == 0 || from.month == 0 && from.rule != "bare-day" && to.day <= from.day) {
+		return false
+	}
 	if from.form == formDate && to.form == formDate && from.day == 0 && from.weekday == 0 && to.day != 0 {
 		return false
 	}
