@@ -33,12 +33,13 @@ func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float
 		c.align = m.align(query, listed, &table)
 		f := measure(query, listed, &c.align)
 		c.score = float64(f.score(&weighing)) - loss
+		if c.score < fromPossible {
+			continue
+		}
 		if f.words < 2 {
-			c.score = min(c.score, singleLimit)
+			c.score *= singleLimit // and not the lesser of both: the order among them stays
 		}
-		if c.score >= fromPossible {
-			dst = append(dst, c)
-		}
+		dst = append(dst, c)
 	}
 	return dst
 }

@@ -172,7 +172,7 @@ func FuzzScreen(f *testing.F) {
 	x := indexOf(f, invented...)
 	f.Fuzz(func(t *testing.T, name string) {
 		for _, m := range x.Screen(name, 10) {
-			if m.Score < fromPossible || m.Score > 1 || m.Entity == "" {
+			if m.Score < fromPossible*singleLimit || m.Score > 1 || m.Entity == "" {
 				t.Errorf("%q: %+v", name, m)
 			}
 		}
