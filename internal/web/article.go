@@ -53,38 +53,3 @@ func hops(l locale, a *isnad.Article, chain []string) []string {
 	slices.Reverse(inward)
 	return append([]string{outletOf(l, a)}, inward...)
 }
-
-// slot is a filled slot as a page shows it.
-type slot struct{ Name, Value string }
-
-// slotsOf returns the slots of a claim that say something, the bound of a number
-// put before it.
-func slotsOf(l locale, c isnad.Claim) []slot {
-	var out []slot
-	for _, name := range c.Slots.Names() {
-		v := c.Slots[name]
-		if v.IsZero() || name == "op" || name == "attackers_op" {
-			continue
-		}
-		shown := v.String()
-		if b, ok := v.Bool(); ok {
-			shown = l.T("value.false")
-			if b {
-				shown = l.T("value.true")
-			}
-		}
-		if _, ok := v.Float(); ok && name != "attackers" {
-			shown = bound(c.Slots["op"]) + shown
-		}
-		out = append(out, slot{l.T("slot." + name), shown})
-	}
-	return out
-}
-
-// bound is the sign of an operator slot; an exact number has none.
-func bound(op isnad.Value) string {
-	if s := op.String(); s != string(isnad.OpEqual) {
-		return s
-	}
-	return ""
-}

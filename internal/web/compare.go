@@ -105,24 +105,3 @@ func quote(a *isnad.Article, e isnad.Span) (before, said, after string) {
 	}
 	return before, said, after
 }
-
-// shown is a compared value as a page shows it.
-func shown(l locale, c isnad.Compared) string {
-	if c.Value.IsZero() {
-		return l.T("value.none")
-	}
-	if b, ok := c.Value.Bool(); ok {
-		if b != c.Denied {
-			return l.T("value.true")
-		}
-		return l.T("value.false")
-	}
-	out := c.Value.String()
-	if c.Op != isnad.OpEqual {
-		out = string(c.Op) + out
-	}
-	if c.Denied {
-		out = "¬ " + out
-	}
-	return out
-}

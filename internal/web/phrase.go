@@ -44,6 +44,14 @@ func dateOf(l locale, edtf string) templ.Component {
 	})
 }
 
+// interval is a time from one day to another, in EDTF.
+func interval(from, to string) string {
+	if from == to {
+		return from
+	}
+	return from + "/" + to
+}
+
 func writeTime(out *strings.Builder, words, edtf string) {
 	out.WriteString("<time")
 	if !strings.ContainsAny(edtf, "/~?%X.") {

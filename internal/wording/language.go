@@ -62,8 +62,10 @@ func (l Language) term(p isnad.Phrase) (string, bool) {
 	if p.Message != termMessage {
 		return "", false
 	}
-	return l.words.Lookup(l.tag, "term."+strings.ReplaceAll(p.Text, " ", "_"))
+	return l.words.Lookup(l.tag, "term."+termID.Replace(p.Text))
 }
+
+var termID = strings.NewReplacer(" ", "_", "-", "_")
 
 // Term is a word that the tables may list, in the language.
 func (l Language) Term(word string) string { return l.Say(Term(word)) }

@@ -154,6 +154,16 @@ func idsInCode(t *testing.T) []string {
 	return out
 }
 
+// A term in English is the word that claims have.
+func TestTermsAreTheWordsOfClaims(t *testing.T) {
+	words := lexicon.Default().Messages()
+	for id := range words.IDs() {
+		if word, ok := strings.CutPrefix(id, "term."); ok && in("en").Term(word) != strings.ReplaceAll(word, "_", " ") {
+			t.Errorf("%s is %q in English", id, in("en").Term(word))
+		}
+	}
+}
+
 func FuzzDate(f *testing.F) {
 	for _, s := range []string{"2031-06-21/2031-06-30~", "203X", "/..", "2031-24?"} {
 		f.Add(s)
