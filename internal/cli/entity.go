@@ -16,7 +16,7 @@ func entityShower(e view.Entity) shower {
 		text: func(p *sheet, s *view.Survey) { entityPage(p, s, &e) },
 		jsonl: func(w io.Writer, s *view.Survey) error {
 			out := entityOut(e)
-			for _, c := range view.CandidatesOf(s, &e) {
+			for _, c := range view.CandidatesOf(s.Candidates, &e) {
 				out.Candidates = append(out.Candidates, candidateOut(c))
 			}
 			return writeLines(w, []any{out}, asJSON)
@@ -60,7 +60,7 @@ func entityPage(p *sheet, s *view.Survey, e *view.Entity) {
 	part("Named with", []string{strings.Join(with, "; ")})
 	part("Articles", articleLines(s, e.Articles))
 	var near []string
-	for _, c := range view.CandidatesOf(s, e) {
+	for _, c := range view.CandidatesOf(s.Candidates, e) {
 		near = append(near, candidateWords(c))
 	}
 	part("May be", near)

@@ -13,6 +13,7 @@ import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/ledger"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/sqlite"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/isnad-project/isnad/internal/web"
@@ -96,9 +97,11 @@ func serveUntilDone(ctx context.Context, listener net.Listener, h http.Handler) 
 type shelf struct {
 	store *sqlite.Store
 
-	mu     sync.Mutex
-	head   isnad.Head
-	survey *view.Survey
+	mu         sync.Mutex
+	head       isnad.Head
+	survey     *view.Survey
+	candidates []isnad.Candidate
+	candid     *view.Survey // the survey that the candidates are of
 }
 
 // Survey returns the survey at the store's present head.
@@ -110,7 +113,7 @@ func (s *shelf) Survey(ctx context.Context) (*view.Survey, error) {
 		if err != nil || (s.survey != nil && head == s.head) {
 			return err
 		}
-		survey, err := surveyOf(r, true)
+		survey, err := surveyOf(r, false)
 		if err != nil {
 			return err
 		}
@@ -118,4 +121,26 @@ func (s *shelf) Survey(ctx context.Context) (*view.Survey, error) {
 		return nil
 	})
 	return s.survey, err
+}
+
+// Candidates returns the pairs of entities that may be one, worked out once for
+// each survey.
+func (s *shelf) Candidates(ctx context.Context, of *view.Survey) ([]isnad.Candidate, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.candid == of {
+		return s.candidates, nil
+	}
+	err := s.store.View(ctx, func(r ledger.Reader) error {
+		judgements, err := ledger.Judgements(r)
+		if err != nil {
+			return err
+		}
+		s.candidates, err = pipeline.Candidates(of, lexicon.Default(), judgements...)
+		return err
+	})
+	if err == nil {
+		s.candid = of
+	}
+	return s.candidates, err
 }

@@ -75,7 +75,7 @@ func (m *Map) candidate(a, b *Profile, alike Alike) (isnad.Candidate, bool) {
 		return isnad.Candidate{}, false
 	}
 	c := isnad.Candidate{
-		Names: [2]isnad.Name{a.Name, b.Name}, Score: alike.Score, Reasons: slices.Clone(alike.Words), Unsure: verdict == isnad.IdentityUnsure,
+		Names: [2]isnad.Name{a.Name, b.Name}, Score: nameScore(a.Name.Type, alike), Reasons: slices.Clone(alike.Words), Unsure: verdict == isnad.IdentityUnsure,
 	}
 	add := func(kind isnad.ReasonKind, weight float64, words ...string) {
 		c.Score += weight
@@ -127,6 +127,28 @@ func otherThing(t isnad.MentionType, alike Alike) bool {
 		return has(isnad.ReasonConflict) || has(isnad.ReasonOmitted) || alike.Score < fromPlace
 	}
 	return false
+}
+
+// fewWords is the most that the names of two people come to who have one word in
+// common, or no more in common than apart: such a pair is shown only when what is
+// said around them speaks for it.
+const fewWords = 0.58
+
+// nameScore is what the names alone come to.
+func nameScore(t isnad.MentionType, alike Alike) float64 {
+	common, apart := 0, 0
+	for _, r := range alike.Words {
+		switch r.Kind {
+		case isnad.ReasonSame, isnad.ReasonVariant:
+			common++
+		case isnad.ReasonConflict:
+			apart++
+		}
+	}
+	if t == isnad.MentionPerson && (common < 2 || apart >= common) {
+		return min(alike.Score, fewWords)
+	}
+	return alike.Score
 }
 
 // shared returns the office that both hold, or else the body alone that both

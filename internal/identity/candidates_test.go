@@ -11,8 +11,9 @@ import (
 	"pgregory.net/rapid"
 )
 
-// firstWord takes two forms for alike when their first words are one, so that the
-// tests see what candidates make of likeness and not how names are compared.
+// firstWord takes two forms for alike when their first words are one, and says of
+// a form of two words that both are, so that the tests see what candidates make of
+// likeness and not how names are compared.
 func firstWord(profiles []identity.Profile) identity.Matcher {
 	return func(form string, _ isnad.MentionType) []identity.Alike {
 		var out []identity.Alike
@@ -20,9 +21,11 @@ func firstWord(profiles []identity.Profile) identity.Matcher {
 		for _, p := range profiles {
 			for _, other := range p.Forms {
 				if w, _, _ := strings.Cut(other, " "); w == word {
-					out = append(out, identity.Alike{
-						Entity: p.Name.Entity(), Score: 0.7, Words: []isnad.Reason{{Kind: isnad.ReasonSame, Words: [2]string{w, w}}},
-					})
+					words := make([]isnad.Reason, len(strings.Fields(form)))
+					for i := range words {
+						words[i] = isnad.Reason{Kind: isnad.ReasonSame, Words: [2]string{w, w}}
+					}
+					out = append(out, identity.Alike{Entity: p.Name.Entity(), Score: 0.7, Words: words})
 				}
 			}
 		}
@@ -77,15 +80,17 @@ func TestCandidates(t *testing.T) {
 		want     string
 		score    float64
 	}{
-		{"like names", []isnad.Article{named("a", ali), named("b", hadi)}, nil, nil, "same", 0.7},
+		{"like names", []isnad.Article{named("a", ali), named("b", hadi)}, nil, nil, "same same", 0.7},
+		{"one word alone", []isnad.Article{named("a", "Wafi"), named("b", "Wafi ")}, nil, nil, "", 0},
+		{"one word and the same office", []isnad.Article{page("a", "Wafi"), page("b", "Wafi ")}, nil, nil, "same office", 0.66},
 		{"other names", []isnad.Article{named("a", ali), named("b", "Hadi Wafi")}, nil, nil, "", 0},
-		{"the same office", []isnad.Article{page("a", ali), page("b", hadi)}, nil, nil, "same office", 0.78},
-		{"another office of the same body", []isnad.Article{page("a", ali), otherChair}, nil, nil, "same body", 0.74},
-		{"one story", []isnad.Article{named("a", ali), named("b", hadi)}, together, nil, "same story", 0.73},
+		{"the same office", []isnad.Article{page("a", ali), page("b", hadi)}, nil, nil, "same same office", 0.78},
+		{"another office of the same body", []isnad.Article{page("a", ali), otherChair}, nil, nil, "same same body", 0.74},
+		{"one story", []isnad.Article{named("a", ali), named("b", hadi)}, together, nil, "same same story", 0.73},
 		{"one article takes them for two", []isnad.Article{named("a", ali, hadi)}, nil, nil, "", 0},
 		{"judged different", []isnad.Article{named("a", ali), named("b", hadi)}, nil, []isnad.Judgement{judge(ali, hadi, isnad.IdentityDifferent)}, "", 0},
 		{"judged the same", []isnad.Article{named("a", ali), named("b", hadi)}, nil, []isnad.Judgement{judge(ali, hadi, isnad.IdentitySame)}, "", 0},
-		{"judged unsure", []isnad.Article{named("a", ali), named("b", hadi)}, nil, []isnad.Judgement{judge(ali, hadi, isnad.IdentityUnsure)}, "same", 0.7},
+		{"judged unsure", []isnad.Article{named("a", ali), named("b", hadi)}, nil, []isnad.Judgement{judge(ali, hadi, isnad.IdentityUnsure)}, "same same", 0.7},
 		{"a place in another country", []isnad.Article{placed("a", ali, "NO", "city"), placed("b", hadi, "SE", "city")}, nil, nil, "", 0},
 		{"a place of another kind", []isnad.Article{placed("a", ali, "NO", "city"), placed("b", hadi, "NO", "admin")}, nil, nil, "", 0},
 	} {

@@ -58,7 +58,7 @@ func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story) []Profil
 	}
 	out := make([]Profile, 0, len(found))
 	for n, p := range found {
-		p.Forms = fullForms(forms[n])
+		p.Forms = fullForms(forms[n], n.Type)
 		out = append(out, *p)
 	}
 	slices.SortFunc(out, func(a, b Profile) int { return isnad.CompareNames(a.Name, b.Name) })
@@ -91,16 +91,21 @@ func noteOffices(found map[isnad.Name]*Profile, a *isnad.Article) {
 // mostForms bounds the spellings of one entity that are held against others.
 const mostForms = 12
 
-// fullForms are the forms that say the whole name: in each script those with the
-// most words. A surname alone is no ground to compare two people.
-func fullForms(forms map[string]bool) []string {
+// fullForms are the forms that say the whole name: of a person in each script
+// those with the most words, as a surname alone is no ground to compare two
+// people; of others those of two words or more, where there are any.
+func fullForms(forms map[string]bool, t isnad.MentionType) []string {
 	longest := map[int]int{}
 	for f := range forms {
 		longest[script(f)] = max(longest[script(f)], len(strings.Fields(f)))
 	}
 	var out []string
 	for f := range forms {
-		if len(strings.Fields(f)) >= min(2, longest[script(f)]) {
+		enough := longest[script(f)]
+		if t != isnad.MentionPerson {
+			enough = min(2, enough)
+		}
+		if len(strings.Fields(f)) >= enough {
 			out = append(out, f)
 		}
 	}

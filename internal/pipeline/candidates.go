@@ -46,8 +46,8 @@ func kindOf(t isnad.MentionType) screen.Kind {
 
 // reasons says of each word of two names how they answer each other.
 func reasons(words []screen.Answer) []isnad.Reason {
-	out := make([]isnad.Reason, len(words))
-	for i, w := range words {
+	out := make([]isnad.Reason, 0, len(words))
+	for _, w := range words {
 		r := isnad.Reason{Kind: isnad.ReasonVariant, Words: [2]string{w.Name, w.Entry}}
 		switch {
 		case w.Name == "" || w.Entry == "":
@@ -57,7 +57,7 @@ func reasons(words []screen.Answer) []isnad.Reason {
 		case w.Alike == 0:
 			r.Kind = isnad.ReasonConflict
 		}
-		out[i] = r
+		out = append(out, r)
 	}
 	return out
 }

@@ -50,12 +50,12 @@ func Named(articles []isnad.Article, judged []isnad.Judgement, asked string) []i
 	return nil
 }
 
-// CandidatesOf returns the candidates of one entity, whose name comes first in
-// each.
-func CandidatesOf(s *Survey, e *Entity) []isnad.Candidate {
+// CandidatesOf returns those of the candidates that concern one entity, whose name
+// comes first in each.
+func CandidatesOf(all []isnad.Candidate, e *Entity) []isnad.Candidate {
 	var out []isnad.Candidate
 	self := isnad.Name{Type: e.Type, Caption: e.Caption}
-	for _, c := range s.Candidates {
+	for _, c := range all {
 		if c.Names[1] == self {
 			c = c.Turned()
 		}

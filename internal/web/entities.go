@@ -1,6 +1,7 @@
 package web
 
 import (
+	"log/slog"
 	"net/http"
 	"slices"
 	"strings"
@@ -71,7 +72,13 @@ func (p pages) entity(w http.ResponseWriter, r *http.Request) {
 		p.notFound(w, r)
 		return
 	}
-	f := figure{Entity: e, Candidates: view.CandidatesOf(s, &e)}
+	all, err := p.ledger.Candidates(r.Context(), s)
+	if err != nil {
+		p.log.Error("candidates", slog.Any("error", err))
+		p.fail(w, r, http.StatusInternalServerError, "error.internal")
+		return
+	}
+	f := figure{Entity: e, Candidates: view.CandidatesOf(all, &e)}
 	for _, id := range e.Articles {
 		f.In = append(f.In, s.Article(id))
 	}

@@ -22,6 +22,10 @@ type fixed struct{ survey *view.Survey }
 
 func (f fixed) Survey(context.Context) (*view.Survey, error) { return f.survey, nil }
 
+func (f fixed) Candidates(context.Context, *view.Survey) ([]isnad.Candidate, error) {
+	return f.survey.Candidates, nil
+}
+
 // sample is the survey of the bundled sample, read once by the real pipeline.
 var sample = sync.OnceValue(func() *view.Survey {
 	var articles []isnad.Article

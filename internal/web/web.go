@@ -9,6 +9,7 @@ import (
 	"net/http"
 
 	"github.com/a-h/templ"
+	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/view"
 )
@@ -17,6 +18,9 @@ import (
 // be kept between calls while nothing was appended.
 type Ledger interface {
 	Survey(context.Context) (*view.Survey, error)
+	// Candidates returns the pairs of entities of that survey that may be one. It
+	// takes longer than the survey, and is asked for by one page alone.
+	Candidates(context.Context, *view.Survey) ([]isnad.Candidate, error)
 }
 
 // Handler returns the workbench over a ledger. It answers requests whose Host is
