@@ -31,7 +31,7 @@ func (p *page) accordingAt(n, i int) (cue, bool) {
 	c.source = p.governed(tokens{p.skipAdverbs(tokens{first, end}), end})
 	if m.Values[0] == "pronoun" {
 		c.source = phrase{}
-	} else if !p.names(c.source) {
+	} else if !p.names(c.source) || c.form.Verb != nil && c.form.Verb.Allows("as") && c.source.mention == nil && c.source.noun.Kind == "" {
 		return cue{}, false
 	}
 	c.after = end
@@ -74,7 +74,7 @@ func (p *page) formWithObject(k int) (lexicon.ReportingForm, bool) {
 	if k >= len(p.t.Tokens) {
 		return lexicon.ReportingForm{}, false
 	}
-	for _, stem := range append([]string{p.t.Fold(k)}, withoutPossessive(p.t.Fold(k))...) {
+	for _, stem := range append([]string{p.t.Fold(k)}, p.possessed(k)...) {
 		for _, f := range p.words.verbs.Forms(stem) {
 			if f.Tense != arabic.Participle {
 				return f, true

@@ -72,7 +72,9 @@ func (r *reading) unit(n int) {
 			v.chain = append([]string{v.name}, before[len(before)-1].chain...)
 		} else {
 			before = append(before, v)
-			r.said = append(r.said, v)
+			if c.rule != "label" || r.units[n].kind == isnad.BlockBody {
+				r.said = append(r.said, v) // nobody goes on from a headline's label
+			}
 		}
 		r.out = append(r.out, stretch{isnad.Attribution{
 			Source: v.name, SourceMention: v.mention, Cue: r.cueSpan(c), Content: span, Mode: mode,

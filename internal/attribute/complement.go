@@ -93,7 +93,8 @@ func (p *page) speech(c *cue, k, end int) (complement, bool) {
 	if q.Inside.Empty() || p.nameInMarks(k) {
 		return complement{}, false
 	}
-	if !c.form.Verb.Allows("that", "quote", "obj", "that-next", "ala-quote") {
+	governs := c.form.Verb.Allows("bi") && q.Closed && p.attached(k+1, letterBeh)
+	if !governs && !c.form.Verb.Allows("that", "quote", "obj", "that-next", "ala-quote") {
 		return complement{}, false
 	}
 	if q.Closed && p.class(q.Close+1) == "that" && p.wordsIn(q) <= 5 || k > c.last && !p.mayQuote(c, k, q) {
@@ -128,7 +129,7 @@ func (p *page) nameInMarks(k int) bool {
 
 // afterColon reads what stands behind the colon at k.
 func (p *page) afterColon(c *cue, k, end int) (complement, bool) {
-	if !c.form.Verb.Allows("that", "quote", "that-next", "ala-quote") || k+1 >= end || p.otherVerb(c, k-1) {
+	if !c.form.Verb.Allows("that", "quote", "that-next", "ala-quote") || k+1 >= end || p.otherVerb(c, k-1) || p.class(k-1) == "pronoun" && p.otherVerb(c, k-2) {
 		return complement{}, false
 	}
 	if q, ok := p.opening(k + 1); ok {
@@ -162,7 +163,7 @@ func (p *page) clauseAt(c *cue, k, end int) (complement, bool) {
 	found := complement{k, tokens{k + 1, end}, false, "clause", 0}
 	verb := c.form.Verb
 	before := p.class(k - 1)
-	if p.otherVerb(c, k-1) || before != "" && p.otherVerb(c, k-2) {
+	if p.otherVerb(c, k-1) || before != "" && p.otherVerb(c, k-2) || prep == 0 && p.nearerVerb(c, k) {
 		return complement{}, false
 	}
 	if g, ok := governed[before]; ok && k > c.last {
@@ -183,6 +184,22 @@ func (p *page) clauseAt(c *cue, k, end int) (complement, bool) {
 // otherVerb reports whether token k is a finite reporting verb that stands
 // between the verb of c and what would be its complement.
 func (p *page) otherVerb(c *cue, k int) bool { return k >= c.last && p.finite(k) }
+
+// nearerVerb reports whether a verb of saying stands nearer to the clause at k than
+// the verb of c, with its subject between (وبعدها قال الأطباء إنه).
+func (p *page) nearerVerb(c *cue, k int) bool {
+	for i := max(c.last, k-3); i < k-1; i++ {
+		if p.class(i) != "" || p.cover[i] != 0 {
+			continue
+		}
+		for _, f := range p.words.verbs.Forms(p.t.Fold(i)) {
+			if f.Verb.ID == "qala" && f.Tense != arabic.Participle {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 const (
 	letterBeh = '\u0628'
@@ -206,6 +223,9 @@ func (p *page) phraseAt(c *cue, k, first, end int) (complement, bool) {
 	}
 	if verb.Allows("stance") && !p.quotesIn(tokens{k, end}) {
 		return complement{}, false // what is welcomed or condemned is no speech
+	}
+	if _, opens := p.opening(k + 1); opens && verb.Allows("bi") && p.t.Fold(k) == "\u0628" && k+2 < end {
+		return complement{k, tokens{k + 1, end}, false, "phrase", 0}, true
 	}
 	if verb.Allows("bi") && k > first-1 && p.attached(k, letterBeh) && !p.coversAny(k) && !p.laterBeh(k, end) {
 		return complement{k, tokens{k, end}, false, "phrase", 1}, true
@@ -297,31 +317,10 @@ func (p *page) contentNoun(k int) bool {
 	if p.words.contents[fold] {
 		return true
 	}
-	for _, bare := range withoutPossessive(fold) {
+	for _, bare := range p.possessed(k) {
 		if p.words.contents[bare] {
 			return true
 		}
 	}
 	return false
-}
-
-// possessives are the attached pronouns of the third person.
-var possessives = []string{"\u0647\u0645\u0627", "\u0647\u0645", "\u0647\u0627", "\u0647"}
-
-// withoutPossessive returns the nouns that a folded word may be with a pronoun
-// cut off; a teh before the pronoun may be the feminine ending.
-func withoutPossessive(fold string) []string {
-	var out []string
-	for _, suffix := range possessives {
-		n := len(fold) - len(suffix)
-		if n < 4 || fold[n:] != suffix {
-			continue
-		}
-		stem := fold[:n]
-		out = append(out, stem)
-		if cut := len(stem) - 2; cut > 2 && stem[cut:] == "\u062A" {
-			out = append(out, stem[:cut]+"\u0647")
-		}
-	}
-	return out
 }

@@ -67,7 +67,7 @@ func (p *page) cueAt(n, i int) (cue, bool) {
 
 // verbAt reads token i as a reporting verb with its complement.
 func (p *page) verbAt(n, i int) (cue, bool) {
-	if p.class(i) != "" || i > p.units[n].first && p.classAfterConjunction(i-1) == "not" {
+	if p.class(i) != "" && !p.verbal(n, i) || i > p.units[n].first && p.classAfterConjunction(i-1) == "not" {
 		return cue{}, false
 	}
 	var buf [8]arabic.Reading
@@ -79,16 +79,32 @@ func (p *page) verbAt(n, i int) (cue, bool) {
 			if r.Skip == 0 && strings.HasSuffix(p.t.Surface(i), "\u0623") {
 				continue // a final hamza is of another root: اقرأ is no form of أقر
 			}
+			if form.Tense == arabic.Present && strings.HasSuffix(form.Form, "\u064A") && strings.HasSuffix(p.t.Surface(i), "\u0649") {
+				continue // يدعى is the passive of another verb than يدعي
+			}
 			if form.Tense == arabic.Past && form.Verb.Act != lexicon.ActRelay && p.passive(i, r.Skip) || form.Tense == arabic.Present && p.class(i-1) == "that" {
 				continue
 			}
 			c := cue{tokens: tokens{i, i + 1}, unit: n, start: i, form: form, joined: r.Conj != 0 || r.Prep == letterLam}
-			if p.complete(&c) {
+			if p.complete(&c) && (p.class(i) == "" || c.source.mention != nil && rank(c.source.mention) >= 3) {
 				return c, true
 			}
 		}
 	}
 	return cue{}, false
+}
+
+// verbal reports whether a preposition that is also written like a verb (عبر) stands
+// where a clause begins.
+func (p *page) verbal(n, i int) bool {
+	if p.class(i) != "prep" {
+		return false
+	}
+	switch p.classAfterConjunction(i - 1) {
+	case "perfect", "also", "clause":
+		return true
+	}
+	return i == p.units[n].first || p.comma(i-1)
 }
 
 // complete finds source and content of a verb.
@@ -107,14 +123,17 @@ func (p *page) complete(c *cue) bool {
 		c.after = c.content.last
 	}
 	c.source = p.phrase(tokens{c.last, found.at})
-	if c.form.Verb.Allows("as") {
-		p.takeObject(c)
+	if c.form.Verb.Allows("as") && !p.takeObject(c) {
+		return false
 	}
-	if p.objectNotSubject(c) {
+	if p.objectNotSubject(c) || c.form.Plural && c.form.Tense != arabic.Participle || p.subjectAdjacent(c) {
 		c.source.head, c.source.again = tokens{}, false
 	}
 	if c.form.Tense == arabic.Participle && !p.circumstantial(c) || !p.plausible(c) {
 		return false
+	}
+	if c.source.empty() && c.rule == "phrase" && c.joined && p.lam(c.first) {
+		return false // لتشير إلى: no clause of its own
 	}
 	if c.source.empty() && !p.relative(c) && !p.subjectBefore(c) && p.impersonal(c) {
 		return false
@@ -153,42 +172,6 @@ func (p *page) plausible(c *cue) bool {
 	return c.form.Verb.Allows("that") && (c.rule == "clause" || c.rule == "colon" || c.rule == "quote")
 }
 
-// takeObject gives a verb that says something of its object (وصف الباب بأنه قديم)
-// the object as the start of its content: what stands behind its subject, or all
-// that stands behind it when no subject is known.
-func (p *page) takeObject(c *cue) {
-	f := &c.source
-	if f.empty() || c.quote {
-		return
-	}
-	if c.form.Tense == arabic.Participle {
-		c.content.first, c.skip, f.head, f.mention = f.head.first, 0, tokens{}, nil
-		return
-	}
-	if p.comma(f.head.last) { // an aside sets the object off from the subject
-		for k := f.rest.first; k < f.rest.last-1; k++ {
-			if p.comma(k) {
-				c.content.first, c.skip = k+1, 0
-			}
-		}
-		return
-	}
-	object := f.head
-	if _, after := p.agent(f.head.first); f.mention != nil && p.cover[f.head.first] != 0 {
-		object.first = after
-		for m, next := p.agent(object.first); m != nil && m.Type == isnad.MentionPerson; m, next = p.agent(object.first) {
-			object.first = next
-		}
-	} else if f.noun.Kind != "" {
-		return
-	} else {
-		f.head, f.mention, f.again = tokens{}, nil, false
-	}
-	if !object.empty() && object.first < c.content.first {
-		c.content.first, c.skip = object.first, 0
-	}
-}
-
 // objectNotSubject reports whether the noun behind a verb that calls on somebody is
 // the one called on: it belongs to the subject (دعا أنصاره إلى).
 func (p *page) objectNotSubject(c *cue) bool {
@@ -207,7 +190,7 @@ func (p *page) objectNotSubject(c *cue) bool {
 	if f.mention != nil || f.noun.Kind != "" {
 		return false
 	}
-	return len(withoutPossessive(p.t.Fold(f.head.first))) > 0 || c.joined && c.first > p.units[c.unit].first+1
+	return len(p.possessed(f.head.first)) > 0 || c.joined && c.first > p.units[c.unit].first+1
 }
 
 // feminine reports whether token k ends like a feminine noun: in teh marbuta, or
@@ -232,6 +215,9 @@ func (p *page) impersonal(c *cue) bool {
 	if p.inner(c) {
 		return true
 	}
+	if c.form.Tense == arabic.Past && (c.joined || p.class(c.first-1) == "also") {
+		return false // وذكر أن: whoever spoke goes on
+	}
 	return c.form.Verb.Allows("passive") && c.form.Gender == arabic.Masculine && !c.form.Plural
 }
 
@@ -249,7 +235,7 @@ func (p *page) inner(c *cue) bool {
 	case "clause", "also", "perfect", "open":
 		return false
 	}
-	return true
+	return !p.dash(c.first - 1)
 }
 
 // begin moves the start of a cue's clause back over the words that lead into

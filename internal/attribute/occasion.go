@@ -62,7 +62,7 @@ func (p *page) carries(k int, m *isnad.Mention, f *phrase) bool {
 		return false
 	}
 	to := p.punct(k-1) && p.t.Fold(k-2) == "\u0644" || p.t.Fold(k-1) == "\u0644"
-	return to || m.Start > p.t.Tokens[k].Start || p.class(k-1) == "prep"
+	return to || m.Start > p.t.Tokens[k].Start && p.lam(k) || p.class(k-1) == "prep"
 }
 
 // ownOutlet reports whether m names the outlet of the article itself, which a

@@ -66,6 +66,9 @@ func newPage(a *isnad.Article, lex *lexicon.Lexicon) *page {
 		}
 	}
 	p.coverMentions()
+	for i := range p.units {
+		p.units[i].first = p.dateline(p.units[i])
+	}
 	return p
 }
 

@@ -45,7 +45,7 @@ func (p *page) skipAdverbs(r tokens) int {
 		case "adverb", "pronoun":
 			continue
 		}
-		if !p.comma(r.first) {
+		if !p.comma(r.first) && !p.mark(r.first, "#") {
 			break
 		}
 	}

@@ -80,6 +80,9 @@ func (p *page) described(v voice, c *cue, said voices) (voice, bool) {
 		}
 	}
 	lam := c.rule == "according" && f.noun.Kind != "" && p.lam(f.head.first)
+	if k := f.head.last; f.noun.Kind == "head" && p.class(k) == "min" && k+1 < f.rest.last {
+		f.head = p.head(tokens{k + 1, f.rest.last}) // عدد من الحراس: it is the guards who speak
+	}
 	if f.noun.Medium == "figures" {
 		v.name = p.nation(f.head)
 	} else {
@@ -118,9 +121,9 @@ func (p *page) owner(c *cue, said voices) (voice, bool) {
 	switch {
 	case p.class(f.rest.first) == "an" && f.rest.first+1 < f.rest.last:
 		return name(p.head(tokens{f.rest.first + 1, f.rest.last}), false)
-	case second < f.head.last && p.lam(second):
+	case second < f.head.last && p.lam(second) && !p.nisba(second):
 		return name(tokens{second, f.head.last}, true)
-	case second < f.head.last && len(withoutPossessive(p.t.Fold(second))) > 0:
+	case second < f.head.last && len(p.possessed(second)) > 0:
 		if m := p.personBefore(c); m != nil {
 			return p.ofMention(m, c, said)
 		}

@@ -31,6 +31,9 @@ func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
 	if m := p.apposed(r, f); m != nil {
 		return m
 	}
+	if best != nil && best.Type == isnad.MentionOrg && p.membersOf(best, f) {
+		return nil
+	}
 	if best != nil && best.Type == isnad.MentionPlace && f.noun.Kind == "person" {
 		best = nil // the commander of a town is not the town
 	}
@@ -41,6 +44,22 @@ func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
 		return p.employer(r, f)
 	}
 	return best
+}
+
+// membersOf reports whether the head names people of the body that it ends with, and
+// not the body: it begins with a noun in the plural of possession (مستخدمو الموقع).
+func (p *page) membersOf(m *isnad.Mention, f *phrase) bool {
+	first := f.head.first
+	if p.cover[first] != 0 || f.noun.Kind != "" && f.noun.Kind != "kin" || m.Start <= p.t.Tokens[first].Start {
+		return false
+	}
+	for k := first; k < f.head.last && p.cover[k] == 0; k++ {
+		fold := p.t.Fold(k)
+		if !arabic.HasArticle(fold) && len(fold) > 8 && (strings.HasSuffix(fold, "\u0648") || strings.HasSuffix(fold, "\u064A") && k > first) {
+			return true
+		}
+	}
+	return false
 }
 
 // demonym reports whether the place named at k may as well be the adjective of an
@@ -139,6 +158,10 @@ func (p *page) apposed(r tokens, f *phrase) *isnad.Mention {
 			return m
 		case p.comma(k) && k > f.head.last:
 			return p.namedNext(k+1, r.last)
+		}
+		if k == f.head.last && p.class(k) == "an" && f.noun.Kind == "person" {
+			k++ // المسؤول عن المركز، فلان
+			continue
 		}
 		switch p.class(k) {
 		case "prep", "who", "that", "ila", "ala", "an", "clause":

@@ -39,6 +39,19 @@ func (p *page) subjectBefore(c *cue) bool {
 	return true
 }
 
+// subjectAdjacent reports whether the noun phrase right before a verb begins its
+// clause and names who speaks (headlines: الوزير يحذر الهيئة من): what follows the
+// verb is then its object.
+func (p *page) subjectAdjacent(c *cue) bool {
+	if c.joined || c.source.empty() || c.form.Tense != arabic.Present {
+		return false
+	}
+	m, _ := p.agent(c.first - 1)
+	u := p.units[c.unit]
+	k := p.skipLead(p.clauseStart(u, c.first), c.first)
+	return m != nil && k < c.first && p.cover[k] == p.cover[c.first-1]
+}
+
 // clauseStart goes back from token i to where its clause begins.
 func (p *page) clauseStart(u unit, i int) int {
 	for k := i - 1; k >= u.first; k-- {
@@ -154,10 +167,16 @@ func (p *page) firstAgent(n, i int) *isnad.Mention {
 	for k := u.first; k < min(i, u.last); {
 		m, after := p.agent(k)
 		if m != nil && m.Start == p.t.Tokens[k].Start {
-			switch p.class(k - 1) {
+			before := k - 1
+			if _, opens := p.opening(before); opens {
+				before--
+			}
+			switch p.class(before) {
 			case "prep", "fi", "ila", "ala", "an", "min":
 			default:
-				return m
+				if p.t.Fold(max(before, 0)) != "\u0644" {
+					return m
+				}
 			}
 		}
 		k = after

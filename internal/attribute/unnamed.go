@@ -3,6 +3,7 @@ package attribute
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
@@ -54,6 +55,12 @@ func (p *page) adjective(k int) (english string, after int) {
 // plural in both cases, dual, feminine plural.
 var adjectiveEndings = []string{"", "\u0647", "\u0648\u0646", "\u064A\u0646", "\u0627\u0646", "\u0627\u062A"}
 
+// nisba reports whether token k is the adjective of a country (ليبية).
+func (p *page) nisba(k int) bool {
+	m, ok := p.words.nisbas.Longest(&p.t, k)
+	return ok && m.Skip == 0
+}
+
 // nation is the country that an adjective in the phrase belongs to: figures and
 // reports are those of the state that they are called after (أرقام أميركية).
 func (p *page) nation(r tokens) string {
@@ -80,7 +87,7 @@ func (p *page) office(m *isnad.Mention) string {
 // noun at k has no English (متحدث باسم الهيئة: spokesperson of the Authority).
 func (p *page) officerOf(body *isnad.Mention, k int) string {
 	noun := p.sourceNoun(k).English
-	if noun == "" || body.Canonical == "" {
+	if noun == "" || body.Canonical == "" || body.Canonical[0] >= utf8.RuneSelf {
 		return ""
 	}
 	if strings.Contains(body.Canonical, " ") && !strings.HasPrefix(body.Canonical, "The ") {
@@ -100,6 +107,9 @@ func (p *page) sourceNoun(k int) lexicon.SourceNoun {
 		bare := arabic.TrimArticle(r.Stem)
 		if n, ok := p.words.nouns[bare]; ok {
 			return n
+		}
+		if strings.HasSuffix(p.t.Surface(k), "\u0629") {
+			continue // teh marbuta ends a word: no pronoun follows
 		}
 		for _, stem := range withoutPossessive(bare) {
 			if n, ok := p.words.nouns[stem]; ok {
