@@ -89,6 +89,40 @@ func picture(t *testing.T, ctx context.Context, name string) {
 const violations = `axe.run(document, {resultTypes: ["violations"]}).then(
 	r => JSON.stringify(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)])))`
 
+// phone is the width of a small phone in pixels.
+const phone = 360
+
+// wider names an element that stands out of a page that scrolls sideways.
+const wider = `(() => {
+	if (document.documentElement.scrollWidth <= innerWidth) return "";
+	const out = [...document.querySelectorAll("body *")].filter(e => {
+		const r = e.getBoundingClientRect();
+		return r.width > 0 && (r.right > innerWidth + 1 || r.left < -1) && !e.closest(".skip");
+	});
+	return out.length ? out.at(-1).outerHTML.slice(0, 200) : "what is not seen";
+})()`
+
+// accessible checks the page with axe.
+func accessible(t *testing.T, ctx context.Context, scheme string) {
+	t.Helper()
+	var list [][]any
+	if err := json.Unmarshal([]byte(ask[string](t, ctx, violations)), &list); err != nil || len(list) > 0 {
+		t.Errorf("accessibility, %s: %v %v", scheme, list, err)
+	}
+}
+
+// emulate changes how the page is shown.
+func emulate[P, R any](t *testing.T, ctx context.Context, command cdp.Command[P, R], params P) {
+	t.Helper()
+	err := chromedp.Do(ctx, func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
+		_, err := cdp.Call(ctx, target, command, params)
+		return chromedp.Void{}, err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // sampleSubject is the invented body that the sample is about.
 const sampleSubject = "تحالف الموانئ الآمنة"
 
@@ -115,10 +149,19 @@ func TestPagesInABrowser(t *testing.T) {
 					t.Error("the page is wider than the window")
 				}
 				ask[chromedp.Void](t, ctx, axe)
-				var list [][]any
-				if err := json.Unmarshal([]byte(ask[string](t, ctx, violations)), &list); err != nil || len(list) > 0 {
-					t.Errorf("accessibility: %v %v", list, err)
+				accessible(t, ctx, "light")
+				emulate(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+					Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}},
+				})
+				picture(t, ctx, name+"-"+language+"-dark")
+				accessible(t, ctx, "dark")
+				emulate(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{})
+				emulate(t, ctx, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: phone, Height: 780, DeviceScaleFactor: 1})
+				picture(t, ctx, name+"-"+language+"-phone")
+				if wide := ask[string](t, ctx, wider); wide != "" {
+					t.Errorf("on a phone the page is wider than the window, by %s", wide)
 				}
+				emulate(t, ctx, emulation.ClearDeviceMetricsOverride, cdp.Empty{})
 			})
 		}
 	}

@@ -38,7 +38,7 @@ func TestEntityShowsItsCandidatesWithReasons(t *testing.T) {
 			t.Errorf("no %q on the page", want)
 		}
 	}
-	if first, second := strings.Index(body, "<bdi>leila"), strings.Index(body, "<bdi>layla"); first < 0 || second < first {
+	if first, second := strings.Index(body, ">leila</bdi>"), strings.Index(body, ">layla</bdi>"); first < 0 || second < first {
 		t.Error("the entity's own word does not come first")
 	}
 }

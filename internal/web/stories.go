@@ -5,6 +5,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/view"
+	"github.com/isnad-project/isnad/internal/wording"
 )
 
 // telling is a story with its articles at hand.
@@ -17,6 +18,15 @@ type telling struct {
 type part struct {
 	isnad.Report
 	Article *isnad.Article
+	Of      *isnad.Article // what it was made from; nil for an original
+}
+
+// reason names what the report was made from, and says what shows it.
+func (p part) reason(l locale) isnad.Phrase {
+	if p.Of == nil {
+		return p.Reason
+	}
+	return wording.Message("report.of", wording.Text(outletOf(l, p.Of)), p.Reason)
 }
 
 func (p pages) stories(w http.ResponseWriter, r *http.Request) {
@@ -37,7 +47,7 @@ func tell(s *view.Survey, story isnad.Story) telling {
 	in := map[string]bool{}
 	for _, report := range story.Reports {
 		if a := s.Article(report.Article); a != nil {
-			t.Parts = append(t.Parts, part{report, a})
+			t.Parts = append(t.Parts, part{report, a, s.Article(report.Of)})
 			in[a.ID] = true
 		}
 	}
