@@ -82,8 +82,8 @@ type penalties struct {
 	unlike, against, missing, alone, disorder, loose, lineage, inexact float32
 }
 
-// weighing was chosen on one half of a development set and checked on the
-// other, see docs/screening.md.
+// weighing was chosen on a development set, all of which was looked at; see
+// docs/screening.md.
 var weighing = penalties{unlike: 0.9, against: 1.1, missing: 0.65, alone: 1.8, disorder: 0.05, loose: 0.8, lineage: 0.3, inexact: 0.004}
 
 // score returns how surely a query and a listed name mean the same one, from 0
