@@ -26,6 +26,7 @@ func organisations(d *document) {
 		named = append(named, f)
 		i = f.last - 1
 	}
+	g.ministriesOfCountries(named)
 	named = d.namedAgain(g, named)
 	for _, f := range named {
 		d.addOrg(g, f, false)

@@ -57,6 +57,26 @@ func TestOrganisations(t *testing.T) {
 	}
 }
 
+func TestOrganisationsInTheirArticle(t *testing.T) {
+	for _, c := range []struct {
+		rule, text string
+		want       []string
+	}{
+		{"ministry in a country", "قالت وزارة النقل في غانا إن الجسر آمن. وأضافت وزارة النقل", []string{"وزارة النقل في غانا = Ministry of Transport of Ghana", "وزارة النقل = Ministry of Transport of Ghana"}},
+		{"the only country", "انهار جسر في غانا، وقالت وزارة النقل", []string{"وزارة النقل = Ministry of Transport of Ghana"}},
+		{"one of two countries", "بحث وزير من غانا في النرويج الأمر مع وزارة النقل", []string{"وزارة النقل = Ministry of Transport"}},
+		{"ministry in a city", "مقر وزارة النقل في أكرا", []string{"وزارة النقل = Ministry of Transport"}},
+		{"agency in a dateline", "عنوان\nأكرا - وكالة سحاب - الثلاثاء", []string{"وكالة سحاب = وكالة سحاب"}},
+		{"agency in a credit", "المصدر: وكالة سحاب", []string{"وكالة سحاب = وكالة سحاب"}},
+		{"newspaper in a dateline", "عنوان\nأكرا - صحيفة النخلة - الثلاثاء", []string{"النخلة = النخلة"}},
+		{"a channel of letters", "قالت شبكة \"تي في زد\" إن", []string{"تي في زد = تي في زد"}},
+	} {
+		if got := captions(c.text, isnad.MentionOrg); !equal(got, c.want) {
+			t.Errorf("%s: %s: got %q, want %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
 func TestBodiesNamedAgain(t *testing.T) {
 	for _, c := range []struct {
 		rule, text string

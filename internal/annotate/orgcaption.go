@@ -42,6 +42,9 @@ func (g *orgGrammar) english(f orgFound) (string, bool) {
 	if p.nouns = append(p.nouns, p.places...); len(p.nouns) > 0 {
 		words = append(words, "of", strings.Join(p.nouns, " and "))
 	}
+	if f.country != "" {
+		words = append(words, "of", f.country)
+	}
 	if len(p.purpose) > 0 {
 		words = append(words, "for", strings.Join(p.purpose, " and "))
 	}
@@ -80,7 +83,7 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 			continue
 		}
 		m, ok := g.words.Longest(g.t, i)
-		if !ok {
+		if !ok && !f.isOutlet() && f.head.Class != "company" {
 			m, ok = g.glosses.Longest(g.t, i)
 		}
 		if !ok || m.Last > last {

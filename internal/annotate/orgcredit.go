@@ -14,6 +14,34 @@ func (g *orgGrammar) credit(i int) (orgFound, bool) {
 	return f, g.aloneInLine(i, m.Last) || g.inAngleQuotes(i, m.Last)
 }
 
+// signed returns the token behind an outlet's name where a class noun of outlets
+// and one or two nouns are all between two marks of a dateline, or behind the
+// colon of a credit: no list need hold it there. The words of a line of their own
+// may be a heading.
+func (g *orgGrammar) signed(f *orgFound, i int) (last int, ok bool) {
+	const longest = 2
+	if !f.isOutlet() || f.first == 0 || g.t.Tokens[f.first].Line || !isDash(g.t.Surface(f.first-1)) {
+		return 0, false
+	}
+	for last = i; last < i+longest && g.noun(last) && !g.describing(last) && g.heads.Exact(g.t.Fold(last)) == nil; last++ {
+	}
+	ends := !g.goesOn(last) || isDash(g.t.Surface(last))
+	return last, last > i && ends
+}
+
+// isOutlet reports whether the class noun of f is one of outlets, which go by
+// their names untranslated.
+func (f orgFound) isOutlet() bool { return f.head.Class == "media" || f.head.ID == "agency" }
+
+// isDash reports whether a mark sets the parts of a dateline or a credit apart.
+func isDash(mark string) bool {
+	switch mark {
+	case "-", "\u2013", "\u2014", "|", "/", ":":
+		return true
+	}
+	return false
+}
+
 // branded reports the outlet that a word of the trade tells: X Online, X Times.
 func (g *orgGrammar) branded(i int) (orgFound, bool) {
 	if !g.goesOn(i+1) || g.brands.Exact(g.t.Fold(i+1)) == nil || g.t.Tokens[i].Kind != arabic.Word {

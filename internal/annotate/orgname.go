@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -18,6 +19,7 @@ type orgFound struct {
 	rule        string
 	nested      []orgFound
 	named       [2]int    // tokens of the proper name behind a class noun, quotation marks included
+	country     string    // caption of the country that it is in, told behind it
 	same        *orgFound // the fuller name that stands elsewhere in the article
 }
 
@@ -84,6 +86,7 @@ func (g *orgGrammar) built(i int) (orgFound, bool) {
 	for _, h := range m.Values {
 		f := orgFound{first: i, skip: m.Skip, head: h, rule: "org.grammar"}
 		if h.Definite && g.withArticle(&f, m.Last) || !h.Definite && g.construct(&f, m.Last) {
+			g.inCountry(&f)
 			return f, true
 		}
 	}
@@ -124,6 +127,9 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	}
 	if g.holdsName(f, i) {
 		return false
+	}
+	if last, ok := g.signed(f, i); ok {
+		return g.unlistedUntil(f, i, last)
 	}
 	if f.head.Proper && g.mayName(f.head, i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
 		return g.unlisted(f, i)
@@ -198,6 +204,12 @@ func (g *orgGrammar) generic(f *orgFound, i, last int) bool {
 	return ok && m.Last == last || g.world.Has(fold) || g.words.Exact(fold) == nil && g.common.Has(fold)
 }
 
+// meaningful reports whether the name that begins at token i is made of words of
+// the language, and no letters or foreign words of a company's or channel's.
+func (g *orgGrammar) meaningful(i int) bool {
+	return g.definite(i) || g.noun(i) && utf8.RuneCountInString(g.t.Fold(i)) > 2 && !g.proper(i)
+}
+
 // namedPair reports whether a definite noun and a masculine adjective at token i
 // name a group that bears the class noun h, of which definite nouns alone say the
 // kind (a network of roads): the adjective is the noun's, and none that tells a
@@ -230,8 +242,12 @@ func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
 	for f.last < i+longest && g.proper(f.last) {
 		f.last++
 	}
-	f.named = [2]int{i, f.last}
-	f.last = g.complement(f.last, false)
+	return g.unlistedUntil(f, i, f.last)
+}
+
+func (g *orgGrammar) unlistedUntil(f *orgFound, i, last int) bool {
+	f.named = [2]int{i, last}
+	f.last = g.complement(last, false)
 	if f.head.Inside != lexicon.OrgInsideAlways {
 		f.first, f.skip = i, 0
 	}
@@ -246,7 +262,7 @@ func (g *orgGrammar) called(f *orgFound, i, last int) bool {
 		f.named = [2]int{i, last}
 	}
 	group := f.head.Class == "body" || f.head.Class == "armed"
-	if f.head.Inside == lexicon.OrgInsideAlways || group && f.named[1] > 0 && !g.proper(i+1) {
+	if f.head.Inside == lexicon.OrgInsideAlways || group && f.named[1] > 0 && g.meaningful(i+1) {
 		return true
 	}
 	if f.nested != nil {

@@ -37,6 +37,8 @@ func TestPlaces(t *testing.T) {
 		{"a given name that hides a town", "مع باولو ديبالا", nil},
 		{"a month that is a town", "في آب من العام في اليمن", []string{"اليمن = Yemen"}},
 		{"the city that needs no cue", "قال ترامب في برلين إن الولايات المتحدة", []string{"برلين = Berlin", "الولايات المتحدة = United States"}},
+		{"city of an attack", "حصيلة هجوم فيانارانتسوا في مدغشقر", []string{"فيانارانتسوا = Fianarantsoa", "مدغشقر = Madagascar"}},
+		{"kind of an attack", "قصف صاروخي عنيف في مدغشقر", []string{"مدغشقر = Madagascar"}},
 		{"birthplace", "في مسقط رأسه", nil},
 		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
 	} {
