@@ -87,7 +87,12 @@ func (p *page) nounless(s *sentence, h *lexicon.Found) bool {
 // and whom it hit, where the noun follows a killing.
 func (p *page) nounActor(s *sentence, h *lexicon.Found, it *assault) {
 	if h.Feats.Has(lexicon.Owned) && h.Part == "noun" && it.actor == "" {
-		it.actor = name(p.topicBody(s))
+		if it.actor = p.acting; it.actor == "" {
+			it.actor = name(p.topicBody(s))
+		}
+		if it.actor == it.target {
+			it.actor = ""
+		}
 	}
 	for t := h.Last; t < min(s.last, h.Last+2) && it.actor == ""; t++ {
 		if n, ok := p.lex.Nisbas().Longest(&p.tx, t); ok && p.mentionAt(t) == nil && n.Values[0].Place == isnad.PlaceCountry {

@@ -65,7 +65,7 @@ func (p *page) bareNoun(s *sentence, h *lexicon.Found) bool {
 // putOnList reads "the council put 3 companies on its list".
 func (p *page) putOnList(s *sentence, h *lexicon.Found) {
 	list := s.hit(h.Last, min(s.last, h.Last+16), isnad.ClaimDesignation, "the-list", "sanctions")
-	if list == nil || h.Feats.Has(lexicon.Masdar) {
+	if list == nil || h.Feats.Has(lexicon.Masdar) || len(h.Preps) > 0 && !p.leadsTo(s, h, list) {
 		return
 	}
 	authority := p.subject(s, h, agent)
@@ -74,6 +74,19 @@ func (p *page) putOnList(s *sentence, h *lexicon.Found) {
 		slots["list"] = isnad.Text(p.listName(s, list))
 	}
 	p.designate(s, h, slots, h.Last, h.First)
+}
+
+// leadsTo reports whether a preposition that the verb at h takes stands right
+// before the list, a word between at most.
+func (p *page) leadsTo(s *sentence, h, list *lexicon.Found) bool {
+	for t := max(h.Last, list.First-2); t < list.First; t++ {
+		for _, prep := range h.Preps {
+			if p.tx.Is(t, prep) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // because is the token behind a preposition of reason within reach of token t,
@@ -161,7 +174,7 @@ func (p *page) designate(s *sentence, h *lexicon.Found, slots isnad.Slots, at, f
 		return
 	}
 	last := h.Last
-	if q := p.after(at, min(s.last, at+4), counted); q != nil {
+	if q := p.after(at, min(s.last, at+4), counted); q != nil && (!q.Quantity.Of.Empty() || p.is(q.last, lexicon.Preposition)) {
 		p.countTargets(q, slots)
 		last = q.last
 	} else if m := p.after(at, min(s.last, at+6), target); m != nil && name(m) != slots["authority"].String() {

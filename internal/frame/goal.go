@@ -112,7 +112,7 @@ func (p *page) elsewhere(s *sentence, h *lexicon.Found) bool {
 // aimer is the body or country that aims: named in the same sentence.
 func (p *page) aimer(s *sentence, h *lexicon.Found) *mention {
 	m := p.subject(s, h, attacker)
-	if m != nil && !m.inSentence(s) && body(m) && h.First == s.first && h.Prefix == letterWaw {
+	if m != nil && !m.inSentence(s) && body(m) && h.First == s.first && h.Prefix == letterWaw && m == p.topic(s.index-1, agent) {
 		return m // "The league has 12 members. And it works on …"
 	}
 	if m == nil || !m.inSentence(s) || (m.first < h.First && h.First-m.last > subjectReach) {

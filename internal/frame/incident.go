@@ -335,7 +335,7 @@ func (p *page) nounDetail(s *sentence, noun *lexicon.Found, it *assault) {
 				limit = t + 3 // behind an aside: "…, at dawn, on the port"
 				continue
 			}
-			if p.clauseBreak(t) {
+			if p.clauseBreak(t) || t > noun.Last && s.verbAt(t) && s.hit(t, t+1, isnad.ClaimIncident) == nil {
 				break
 			}
 			if p.is(t, lexicon.Preposition) && p.lengths[t] == 1 {

@@ -37,6 +37,9 @@ func (p *page) succeeds(s *sentence, h *lexicon.Found) {
 		next = p.subject(s, h, person)
 	}
 	before := p.after(h.Last, min(s.last, h.Last+6), person)
+	if h.Feats.Has(lexicon.Object) { // he was succeeded by
+		next, before = before, p.before(s.first, h.First, person)
+	}
 	if next == nil || before == nil || name(next) == name(before) {
 		return
 	}
@@ -145,7 +148,7 @@ func (p *page) leaves(s *sentence, h *lexicon.Found) {
 	}
 	var who *mention
 	if h.Sense == "sack" {
-		who = p.after(h.Last, min(s.last, h.Last+8), person)
+		who = p.sacked(s, h)
 	} else {
 		who = p.subject(s, h, person)
 	}
@@ -164,6 +167,19 @@ func (p *page) leaves(s *sentence, h *lexicon.Found) {
 		kind: isnad.ClaimLeadershipChange, rule: "leadership." + h.Sense, slots: slots,
 		span: p.span(min(h.First, who.first), max(h.Last, who.last), ""), status: p.status(s, h),
 	})
+}
+
+// sacked is the object of the verb at h: the person behind it when a body or a
+// government sacks, the second one when a person does.
+func (p *page) sacked(s *sentence, h *lexicon.Found) *mention {
+	who := p.after(h.Last, min(s.last, h.Last+8), person)
+	if who == nil || p.antecedent(s, h, agent) != nil || p.before(h.Last, who.first, attacker) != nil {
+		return who
+	}
+	if m := p.before(max(s.first, h.First-3), h.First, agent); m != nil && m.prep == "" && p.genderFits(m, h) {
+		return who
+	}
+	return p.after(who.last, min(s.last, who.last+8), person)
 }
 
 // formerLeaderKilled reads "the killing of its former leader A".

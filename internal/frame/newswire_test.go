@@ -140,6 +140,31 @@ var newswire = []struct {
 			"meeting.named date=2031-05 topics=حماية الضفاف what=Rivers League meeting (planned) | سيناقش وزراء رابطة الأنهار حماية الضفاف في اجتماعهم في مايو",
 		},
 	},
+	{
+		"هجوم أوقع {count:=8|8 قتلى} على الأقل في {city:Loran/OV|لوران} {date:2031-04-01|أمس}.",
+		[]string{
+			"incident.noun count=1 date=2031-04-01 kind=attack place=Loran | هجوم أوقع 8 قتلى على الأقل في لوران أمس",
+			"casualties.killed date=2031-04-01 incident=attack Loran 2031-04-01 killed=8 op== place=Loran | 8 قتلى",
+		},
+	},
+	{
+		"تسعى {org:Rivers League|رابطة الأنهار} إلى مكافحة الفساد.",
+		[]string{
+			"goal.seek line=other org=Rivers League text=مكافحة الفساد | مكافحة الفساد",
+		},
+	},
+	{
+		"وضعت {org:Rivers League|رابطة الأنهار} صورة لقائمة الطعام.",
+		nil,
+	},
+	{
+		"{role:head@Rivers League@Samer Naoum|رئيس الرابطة} {person:Samer Naoum|سامر نعوم} غاضب. وأقال {person:Samer Naoum|نعوم} عددا منهم.",
+		nil,
+	},
+	{
+		"فقد كانت سيطرة القوات في {country:Sava/SV|سافا} تامة.",
+		nil,
+	},
 }
 
 func TestNewswire(t *testing.T) {

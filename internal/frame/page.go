@@ -125,6 +125,9 @@ func (p *page) misread(h lexicon.Found) bool {
 	if h.Part != "verb" || h.Feats.Has(lexicon.Masdar) {
 		return false
 	}
+	if h.Prefix == "" && !h.Feats.Has(lexicon.Imperfect) && strings.HasPrefix(p.tx.Fold(h.First), letterFeh) && p.is(h.Last, lexicon.Copula) {
+		return true // the particle that is written like "lost" (and so it was)
+	}
 	if strings.HasSuffix(h.Prefix, letterBeh) || strings.HasSuffix(h.Prefix, letterKaf) {
 		return true
 	}

@@ -78,6 +78,9 @@ func (p *page) verbalNoun(t int) bool {
 	if t >= len(p.tx.Tokens) {
 		return false
 	}
+	if m := p.mentionAt(t); m != nil && m.Type == isnad.MentionOrg {
+		return false // part of a name
+	}
 	var buf [8]arabic.Reading
 	masdars := p.lex.Masdars()
 	for _, r := range arabic.Readings(buf[:0], p.tx.Fold(t)) {

@@ -38,13 +38,14 @@ const (
 	Denies                            // denies: says that what follows is not so
 	Onto                              // onto: prepositions of what an attack is on
 	Split                             // split: says how something is shared
+	Aside                             // aside: set phrases that begin like a preposition (at least)
 )
 
 var wordClasses = map[string]WordClass{
 	"prep": Preposition, "relative": Relative, "that": That, "negation": Negation, "planned": Planned,
 	"assessed": Assessed, "and": And, "class": ClassNoun, "last": LastOf, "first": FirstOf,
 	"asks-when": WhenAsked, "asks-where": WhereAsked, "among": Among, "stop": Stop, "number-of": NumberOf, "several": Several, "where": Where, "toward": Toward, "ongoing": Ongoing, "working": Working, "we": We, "copula": Copula, "hand": Hand, "between": Between, "cause": Cause, "instead": Instead, "denies": Denies,
-	"onto": Onto, "split": Split,
+	"onto": Onto, "split": Split, "aside": Aside,
 }
 
 // ClauseWords are the small words that hold clauses together.

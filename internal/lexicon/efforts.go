@@ -14,8 +14,12 @@ const EffortOther = "other"
 // effortRank says which line wins when a goal has words of several: the more
 // special one (fighting the funding is finance, not fighting).
 var effortRank = map[string]int{
-	"finance": 7, "fighters": 6, "messaging": 5, "returns": 4, "stabilisation": 3, "justice": 2, "military": 1,
+	"finance": 8, "fighters": 7, "messaging": 6, "returns": 5, "stabilisation": 4, "justice": 3, effortCivil: 2, "military": 1,
 }
+
+// effortCivil marks words that are fought without arms (corruption, poverty): a
+// fight against them is of no line.
+const effortCivil = "civil"
 
 // Efforts is the view of data/ar/efforts.tsv.
 func (l *Lexicon) Efforts() *Efforts {
@@ -51,6 +55,9 @@ func (e *Efforts) Line(t *arabic.Text, first, last int) string {
 		if ok && m.Last <= last && effortRank[m.Values[0]] > effortRank[best] {
 			best = m.Values[0]
 		}
+	}
+	if best == effortCivil {
+		return EffortOther
 	}
 	return best
 }
