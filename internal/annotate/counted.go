@@ -99,6 +99,24 @@ func (q *measurer) shareOf(i int) isnad.Span {
 	return isnad.Span{Start: q.text.Tokens[i+1].Start, End: q.text.Tokens[end-1].End}
 }
 
+// shareAhead reads what a percentage is a share of where it stands between the
+// word for a share and the number: "the rate of unemployment (reached about) 12
+// percent". The number begins at token i.
+func (q *measurer) shareAhead(i int) isnad.Span {
+	const widest = 2 // words: a noun and its adjective or genitive
+	last := i - 1
+	if last > 0 && !q.text.Tokens[i].Line && !q.noun(last) { // "to", "about"
+		last--
+	}
+	for first := last; first > 0 && first > last-widest && q.noun(first) && arabic.HasArticle(q.text.Fold(first)); first-- {
+		m, ok := q.labels.Longest(&q.text, first-1)
+		if ok && m.Last == first && m.Values[0] == lexicon.LabelShare {
+			return isnad.Span{Start: q.text.Tokens[first].Start, End: q.text.Tokens[last].End}
+		}
+	}
+	return isnad.Span{}
+}
+
 // noun reports whether token i may be a counted noun.
 func (q *measurer) noun(i int) bool {
 	if i >= len(q.text.Tokens) || q.text.Tokens[i].Line {

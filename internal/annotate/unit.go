@@ -43,7 +43,9 @@ func (q *measurer) unitAfter(f *figure) bool {
 	}
 	f.Unit, f.last, f.end = unit, end, q.text.Tokens[end-1].End
 	if unit == isnad.UnitPercent || unit == "permille" {
-		f.Of = q.shareOf(end)
+		if f.Of = q.shareOf(end); f.Of.Empty() {
+			f.Of = q.shareAhead(q.text.At(f.start))
+		}
 		return true
 	}
 	f.Of = isnad.Span{Start: q.text.Tokens[i].Start, End: f.end}

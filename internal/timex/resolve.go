@@ -43,6 +43,10 @@ func Resolve(e *Expression, a Anchor) (Value, bool) {
 	}
 	if e.when.form == formDuration {
 		v := Value{EDTF: e.when.length.String()}
+		if !e.when.most.zero() { // it leads to no one day
+			v.EDTF += "/" + e.when.most.String()
+			return v, true
+		}
 		if e.offset.sign != 0 && r.known && e.when.length.move(r.today, 1) != r.today {
 			v.ResolvesTo, v.Anchor = r.lead(e), a.Date
 		}

@@ -85,6 +85,7 @@ var rules = []func(*parser, int) (when, int, bool){
 	(*parser).centuryOf,
 	(*parser).holiday,
 	(*parser).weekend,
+	(*parser).lengthRange,
 	(*parser).duration,
 	(*parser).wholeUnit,
 	(*parser).clockAlone,

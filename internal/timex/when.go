@@ -36,9 +36,10 @@ type when struct {
 	piece   int // of how many pieces n is one: the second of 2 halves
 	holiday string
 	length  length
-	about   bool  // "about a month ago"
-	of      *when // what it is a part of, or counts from
-	to      *when // end of a range
+	most    length // upper end of a range of lengths; zero when it is none
+	about   bool   // "about a month ago"
+	of      *when  // what it is a part of, or counts from
+	to      *when  // end of a range
 	clock   clock
 	season  int
 }
