@@ -233,7 +233,7 @@ func (p *page) phraseAt(c *cue, k, first, end int) (complement, bool) {
 	if verb.Allows("li") && p.attached(k, letterLam) && !p.laterIla(k, end) && !p.coversAny(k) && !p.addressee(k) {
 		return complement{k, tokens{k, end}, false, "phrase", 0}, true
 	}
-	if verb.Allows("obj") && (p.contentNoun(k) && !p.annexed(k, c.last) || p.class(k) == "ma") && k+1 < end {
+	if verb.Allows("obj") && (p.contentNoun(k) && !p.annexed(k, c.last) || p.class(k) == "ma" && !p.afterAccording(k)) && k+1 < end {
 		return complement{k, tokens{k, end}, false, "object", 0}, true
 	}
 	return complement{}, false
@@ -248,6 +248,12 @@ func (p *page) inRelative(first, k int) bool {
 		}
 	}
 	return false
+}
+
+// afterAccording reports whether ما at k belongs to a phrase like بحسب ما.
+func (p *page) afterAccording(k int) bool {
+	_, ok := p.words.according.Longest(&p.t, k-1)
+	return ok
 }
 
 // annexed reports whether the noun at k belongs to the name of a body before it

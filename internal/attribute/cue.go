@@ -234,6 +234,8 @@ func (p *page) inner(c *cue) bool {
 	switch p.classAfterConjunction(c.first - 1) {
 	case "clause", "also", "perfect", "open":
 		return false
+	case "adverb":
+		return c.first-1 > p.units[c.unit].first
 	}
 	return !p.dash(c.first - 1)
 }

@@ -125,6 +125,9 @@ func (p *page) stopsHead(k, first int) bool {
 	if k == first {
 		return false
 	}
+	if p.t.Fold(k) == "\u0644" {
+		return true // لـ before a name in another script or in marks
+	}
 	return p.sourceNoun(k).Kind != "" && p.governs(k)
 }
 

@@ -31,8 +31,15 @@ func (p *page) speaker(r tokens, f *phrase) *isnad.Mention {
 	if m := p.apposed(r, f); m != nil {
 		return m
 	}
-	if best != nil && best.Type == isnad.MentionOrg && p.membersOf(best, f) {
-		return nil
+	if best != nil && best.Type == isnad.MentionOrg {
+		if p.membersOf(best, f) {
+			return nil
+		}
+		if f.noun.Kind == "person" && arabic.HasArticle(p.t.Fold(f.head.first)) && best.Start >= p.t.Tokens[f.head.first].End {
+			// a definite noun governs none: أبلغ الوزير القناة
+			f.head.last = p.t.At(best.Start)
+			best = nil
+		}
 	}
 	if best != nil && best.Type == isnad.MentionPlace && f.noun.Kind == "person" {
 		best = nil // the commander of a town is not the town

@@ -160,6 +160,15 @@ func (p *page) personBefore(c *cue) *isnad.Mention {
 	return nil
 }
 
+// accompanies reports whether the mention at k stands behind a preposition and one
+// noun (مع الزميل فلان), or is a platform on which others speak.
+func (p *page) accompanies(k int) bool {
+	if p.sourceNoun(k).Kind == "platform" {
+		return true
+	}
+	return p.class(k-2) == "prep" && p.cover[k-1] == 0 && p.t.Tokens[k-1].Kind == arabic.Word && arabic.HasArticle(p.t.Fold(k-1))
+}
+
 // firstAgent is the first mention of unit n before token i that can speak and
 // stands behind no preposition.
 func (p *page) firstAgent(n, i int) *isnad.Mention {
@@ -174,7 +183,7 @@ func (p *page) firstAgent(n, i int) *isnad.Mention {
 			switch p.class(before) {
 			case "prep", "fi", "ila", "ala", "an", "min":
 			default:
-				if p.t.Fold(max(before, 0)) != "\u0644" {
+				if p.t.Fold(max(before, 0)) != "\u0644" && !p.accompanies(k) {
 					return m
 				}
 			}
