@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"log/slog"
 	"net/http"
 	"slices"
@@ -82,18 +83,22 @@ func (p pages) entity(w http.ResponseWriter, r *http.Request) {
 	for _, id := range e.Articles {
 		f.In = append(f.In, s.Article(id))
 	}
-	p.show(w, r, http.StatusOK, e.Caption, entityPage(p.locale(r), f))
+	l := p.locale(r)
+	name, _ := called(l, &e)
+	p.show(w, r, http.StatusOK, name, entityPage(l, f))
 }
 
-// said is a caption beside the entity's own in another script.
-func (f figure) said() []string {
-	var out []string
-	for _, c := range []string{f.Latin, f.Arabic} {
-		if c != "" && c != f.Caption {
-			out = append(out, c)
-		}
+// called is what an entity goes by in the reader's script, and in the other one
+// where that is known.
+func called(l locale, e *view.Entity) (name, other string) {
+	name, other = cmp.Or(e.Latin, e.Caption), e.Arabic
+	if l.Language == "ar" && e.Arabic != "" {
+		name, other = e.Arabic, cmp.Or(e.Latin, e.Caption)
 	}
-	return out
+	if other == name {
+		other = ""
+	}
+	return name, other
 }
 
 // reasonOf is a reason in the reader's language, and the words that it is about.
