@@ -1,6 +1,8 @@
 package number
 
 import (
+	"math"
+
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
@@ -35,7 +37,7 @@ func (s *scanner) cardinal(w word) (Numeral, bool) {
 	n.Value = acc.value()
 	if parts, ok := s.follower(n.Last); ok && !parts.conj && !acc.vague {
 		if f, ok := parts.sense(lexicon.NumberFractions); ok {
-			n.Value, n.Last, n.Form = n.Value*f.Value, parts.next, Fraction
+			n.Value, n.Last, n.Form = partsOf(n.Value, f), parts.next, Fraction
 		}
 	}
 	if negative {
@@ -147,6 +149,10 @@ func (s *scanner) andFraction(acc *sum, w word) (int, bool) {
 	return w.next, true
 }
 
+// partsOf returns n of the parts that f names, divided and not multiplied so that
+// three fifths is 0.6 to the last digit.
+func partsOf(n float64, f lexicon.NumberWord) float64 { return n / math.Round(1/f.Value) }
+
 // countedFraction reads "three fifths" at w.
 func (s *scanner) countedFraction(w word) (Numeral, bool) {
 	if two, ok := w.sense(lexicon.NumberFraction); ok && two.Value > 0.5 {
@@ -164,5 +170,5 @@ func (s *scanner) countedFraction(w word) (Numeral, bool) {
 	if !ok {
 		return Numeral{}, false
 	}
-	return Numeral{First: w.first, Skip: w.skip, Last: parts.next, Value: n.Value * f.Value, Form: Fraction, Words: true}, true
+	return Numeral{First: w.first, Skip: w.skip, Last: parts.next, Value: partsOf(n.Value, f), Form: Fraction, Words: true}, true
 }
