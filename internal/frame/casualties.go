@@ -331,13 +331,18 @@ func (p *page) victim(s *sentence, h *lexicon.Found) {
 	})
 }
 
-// loser is who lost people at the verb h: named around it.
+// loser is who lost people at the verb h, named around it, or, where an attack
+// took them, the people themselves; nil where something else may be lost.
 func (p *page) loser(s *sentence, h *lexicon.Found) *mention {
 	if m := p.subject(s, h, attacker); m != nil && m.inSentence(s) {
 		return m
 	}
-	if m := p.mentionAt(h.Last); m == nil || !counted(m) || !h.Feats.Has(lexicon.Feminine) {
+	q := p.mentionAt(h.Last)
+	if q == nil || !counted(q) || !h.Feats.Has(lexicon.Feminine) {
 		return nil
+	}
+	if s.hit(q.last, min(s.last, q.last+3), isnad.ClaimIncident, attackNouns...) != nil {
+		return q // in an attack: lives, whoever lost them
 	}
 	return p.topic(s.index, attacker)
 }

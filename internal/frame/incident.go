@@ -192,7 +192,7 @@ func (p *page) sighted(s *sentence, h *lexicon.Found, it *assault) bool {
 	if m == nil {
 		return false
 	}
-	it.actor, it.last = name(m), m.last
+	it.actor, it.last, it.count = name(m), m.last, 0
 	p.circumstances(s, it)
 	return it.place != nil
 }

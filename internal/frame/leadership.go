@@ -135,9 +135,10 @@ func (p *page) appointed(s *sentence, h *lexicon.Found) {
 	if m := p.dateNear(s, h.First, before.last); m != nil {
 		slots["date"] = isnad.Text(value(m))
 	}
+	last := max(before.last, p.endOf(s, before, slots))
 	p.add(draft{
 		kind: isnad.ClaimLeadershipChange, rule: "leadership.appointed", slots: slots,
-		span: p.span(h.First, before.last, h.Prefix), status: p.status(s, h),
+		span: p.span(h.First, last, h.Prefix), status: p.status(s, h),
 	})
 }
 

@@ -68,7 +68,7 @@ var newswire = []struct {
 	},
 	{
 		"شوهدت زوارق {org:Black Wave|الموجة السوداء} قبالة {country:Sava/SV|سافا}.",
-		[]string{"incident.sighting actor=Black Wave count=1 kind=sighting place=Sava | شوهدت زوارق الموجة السوداء قبالة سافا"},
+		[]string{"incident.sighting actor=Black Wave kind=sighting place=Sava | شوهدت زوارق الموجة السوداء قبالة سافا"},
 	},
 	{
 		"تضم {org:Rivers League|رابطة الأنهار} {count:=12|12 دولة}. وتعمل على قطع مصادر التمويل، وعلى تدريب القوات، ومساعدة القرى المتضررة.",

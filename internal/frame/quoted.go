@@ -2,6 +2,7 @@ package frame
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/isnad-project/isnad"
 )
@@ -18,7 +19,7 @@ func (p *page) quotedAt() {
 		}
 		for k := range p.claims {
 			c := &p.claims[k]
-			if c.Rule == "attendance.during" && p.span(s.first, s.last, "").Contains(c.Extent()) {
+			if c.Rule == "attendance.during" && p.recent(c.Slots["meeting"].String()) && p.span(s.first, s.last, "").Contains(c.Extent()) {
 				at = c
 			}
 		}
@@ -35,6 +36,14 @@ func (p *page) quotedAt() {
 			slots: isnad.Slots{"person": isnad.Text(name(who)), "meeting": meeting, "present": isnad.Truth(true)},
 		})
 	}
+}
+
+// recent reports whether the meeting of that title is of the month of publication:
+// an account of it, not a word on one long past.
+func (p *page) recent(title string) bool {
+	date := title[strings.LastIndexByte(title, ' ')+1:]
+	month := p.month()
+	return month != "" && strings.HasPrefix(date, month)
 }
 
 // sectionBetween reports whether a heading stands between two sentences.

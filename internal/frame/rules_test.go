@@ -195,7 +195,7 @@ var rules = []struct {
 	{
 		"رصدت تحركات {org:Black Wave|الموجة السوداء} في {city:Loran/OV|لوران}.",
 		[]string{
-			"incident.sighting actor=Black Wave count=1 kind=sighting place=Loran | رصدت تحركات الموجة السوداء في لوران",
+			"incident.sighting actor=Black Wave kind=sighting place=Loran | رصدت تحركات الموجة السوداء في لوران",
 		},
 	},
 	{
