@@ -102,6 +102,17 @@ const wider = `(() => {
 	return out.length ? out.at(-1).outerHTML.slice(0, 200) : "what is not seen";
 })()`
 
+// latin are the texts in Latin letters that stand as Arabic: neither marked as of
+// another language, nor an identifier, nor what an article holds.
+const latin = `(() => {
+	const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), out = [];
+	while (walk.nextNode()) {
+		const n = walk.currentNode, e = n.parentElement;
+		if (/[A-Za-z]/.test(n.data) && e.closest("[lang]").lang !== "en" && !e.closest("code, script, datalist, blockquote, .text, .wording")) out.push(n.data.trim());
+	}
+	return [...new Set(out)].slice(0, 20);
+})()`
+
 // accessible checks the page with axe.
 func accessible(t *testing.T, ctx context.Context, scheme string) {
 	t.Helper()
@@ -147,6 +158,11 @@ func TestPagesInABrowser(t *testing.T) {
 				}
 				if ask[bool](t, ctx, `document.documentElement.scrollWidth > innerWidth`) {
 					t.Error("the page is wider than the window")
+				}
+				if language == "ar" {
+					if words := ask[[]string](t, ctx, latin); len(words) > 0 {
+						t.Errorf("an Arabic page says, and does not mark as foreign: %q", words)
+					}
 				}
 				ask[chromedp.Void](t, ctx, axe)
 				accessible(t, ctx, "light")
