@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"sync"
 	"testing"
@@ -138,5 +139,35 @@ func TestHTMXGetsTheMainPartAlone(t *testing.T) {
 	w := get(t, handler(sample()), "/compare", "HX-Request", "true")
 	if strings.Contains(w.Body.String(), "<html") || !strings.Contains(w.Body.String(), `id="groups"`) {
 		t.Errorf("got %.200s", w.Body.String())
+	}
+}
+
+func TestReasonsStatementsAndDatesAreInTheLanguageOfThePage(t *testing.T) {
+	h := handler(sample())
+	for _, c := range []struct{ path, en, ar string }{
+		{"/compare", "both cannot be right", "لا يمكن أن يصح القولان معا"},
+		{"/", "with facts in common", "مع وقائع مشتركة"},
+		{"/", "March 2024", "مارس 2024"},
+		{"/dossier?subject=" + url.QueryEscape(sampleSubject), "30 countries", "دول: 30"},
+		{"/articles/" + sample().Articles[5].ID, "<dd>ministerial", "<dd>وزاري"},
+	} {
+		for language, words := range map[string][2]string{"en": {c.en, c.ar}, "ar": {c.ar, c.en}} {
+			body := get(t, h, c.path, "Accept-Language", language).Body.String()
+			if !strings.Contains(body, words[0]) || strings.Contains(body, words[1]) {
+				t.Errorf("%s in %s: want %q and not %q", c.path, language, words[0], words[1])
+			}
+		}
+	}
+}
+
+func TestDatesKeepTheirValueForMachines(t *testing.T) {
+	body := get(t, handler(sample()), "/", "Accept-Language", "ar").Body.String()
+	for _, want := range []string{
+		`<time datetime="2024-04-11`, `"><bdi>11 أبريل 2024</bdi></time>`,
+		`<time title="2024-04-09/2024-04-11"><bdi>9 إلى 11 أبريل 2024</bdi></time>`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s on the page", want)
+		}
 	}
 }
