@@ -19,6 +19,7 @@ func tieRoles(t *arabic.Text, mentions []isnad.Mention, lex *lexicon.Lexicon) []
 	r.behind()
 	r.before()
 	r.elsewhere()
+	r.bodies()
 	r.orgs()
 	out := mentions[:0]
 	for i := range mentions {

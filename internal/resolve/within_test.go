@@ -39,3 +39,25 @@ func TestRolesWithoutHolderAreLeftOut(t *testing.T) {
 		}
 	}
 }
+
+func TestBodiesOfRoles(t *testing.T) {
+	for _, c := range []struct{ rule, text, org string }{
+		{"pronoun behind the role", "أعلنت حركة \"حراس الفجر\" أمس تعيين سمير الوزاني زعيما جديدا لها", "Guardians of Dawn Movement"},
+		{"where the role is held", "كتبت الباحثة سميرة الوزاني في مجلة \"زيتونة\" أن الأمر انتهى", "زيتونة"},
+		{"a place is no body", "قالت الباحثة سميرة الوزاني في تونس إن الأمر انتهى", ""},
+	} {
+		found := false
+		for _, m := range read(c.text) {
+			if m.Type != isnad.MentionRole {
+				continue
+			}
+			found = true
+			if m.Role.Org != c.org {
+				t.Errorf("%s: %s: org %q, want %q", c.rule, m.In(c.text), m.Role.Org, c.org)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no role in %s", c.rule, c.text)
+		}
+	}
+}
