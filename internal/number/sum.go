@@ -52,6 +52,8 @@ func (a *sum) add(w word) bool {
 	return false
 }
 
+// take adds one sense of a number word where grammar lets it follow: units stand
+// before tens in Arabic, behind them in English and French, both under a hundred.
 func (a *sum) take(s lexicon.NumberWord, conj bool) bool {
 	low := int(a.group) % 100
 	switch s.Kind {
@@ -121,6 +123,8 @@ func (a *sum) put(v float64) bool {
 	return true
 }
 
+// takeScale takes a thousand, million and so on: it multiplies the group before it,
+// and scales descend ("two million and three thousand").
 func (a *sum) takeScale(v float64, conj bool) bool {
 	switch {
 	case a.open && !conj:
@@ -166,6 +170,7 @@ func exact(v float64) float64 {
 	return v
 }
 
+// takeDual takes the dual of a scale, two of it in one word, which nothing counts.
 func (a *sum) takeDual(v float64, conj bool) bool {
 	if a.open || (a.parts > 0 && (!conj || v/2 >= a.scale)) {
 		return false

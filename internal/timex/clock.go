@@ -56,6 +56,8 @@ func (p *parser) clockBefore(i int) bool {
 	return ok && next == i
 }
 
+// clockFigures reads a time of day in figures, "14:20" (ISO 8601 writes it so), as
+// datelines have it.
 func (p *parser) clockFigures(i int) (clock, int, bool) {
 	if !p.figure(i) || !p.glued(i+1) || !p.figure(i+2) {
 		return clock{}, i, false
@@ -83,6 +85,8 @@ func (p *parser) clockFigures(i int) (clock, int, bool) {
 	return c, next, true
 }
 
+// clockWords reads a time of day in words: Arabic names the hour by its ordinal and
+// adds or takes away parts of it ("the third but a quarter").
 func (p *parser) clockWords(i int, named bool) (clock, int, bool) {
 	n, ok := p.num(i)
 	if !ok || n.Form == number.Fraction {

@@ -28,6 +28,8 @@ func (p *parser) dayName(i int) (when, int, bool) {
 	return w, next, true
 }
 
+// dayNamed reads the day itself: a deictic word or a weekday, with "day" or "this"
+// before it.
 func (p *parser) dayNamed(i int) (when, int, bool) {
 	if d, next, ok := p.word(i, lexicon.TimeDeixis); ok {
 		if d.Value == 0 && !p.asked && p.inside(next) && p.hitAt[next] == 0 && p.numAt[next] == 0 && arabic.HasArticle(p.t.Fold(next)) && arabic.IsNisba(p.t.Fold(next)) {

@@ -126,6 +126,8 @@ func (p *parser) separator(i int) (string, bool) {
 	return "", false
 }
 
+// threeFigures orders the figures of a whole date: the year is the one with four
+// digits (first, as ISO 8601 has it, or last), and a year below 1600 is Hijri.
 func threeFigures(a, b, c figure, next int) (when, int, bool) {
 	w := when{form: formDate, rule: "figures"}
 	switch {

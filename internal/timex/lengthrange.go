@@ -10,15 +10,11 @@ import (
 // with the second alone. A request asks for the numbers; there it is none.
 func (p *parser) lengthRange(i int) (when, int, bool) {
 	w := when{form: formDuration, rule: "length-range"}
-	between := p.prepBefore(i, "between")
-	if p.asked || !between && !p.mayRange(i) {
-		return w, i, false
-	}
 	j, bare, ok := p.leastLength(&w.length, i)
-	if !ok {
+	if !ok || p.asked {
 		return w, i, false
 	}
-	k, ok := p.joint(i, j, between)
+	k, ok := p.joint(i, j, p.prepBefore(i, "between"))
 	if !ok {
 		return w, i, false
 	}

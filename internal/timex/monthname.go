@@ -25,6 +25,7 @@ func (p *parser) month(i int) (when, int, bool) {
 	return m, next, true
 }
 
+// monthName reads one name of a month, of either calendar.
 func (p *parser) monthName(i int) (when, int, bool) {
 	s, next, ok := p.word(i, lexicon.TimeMonth, lexicon.TimeHijriMonth)
 	if !ok {

@@ -23,6 +23,7 @@ func (r *resolver) date(w *when) (period, bool) {
 	return r.yearless(w)
 }
 
+// year places a year; a Hijri one runs over parts of two Gregorian years.
 func (r *resolver) year(w *when) (period, bool) {
 	if w.hijri {
 		from, ok := hijriDay(w.year, 1, 1)

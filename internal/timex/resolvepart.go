@@ -113,6 +113,8 @@ func (r *resolver) nthNear(w *when, of period) (period, bool) {
 	return of, false
 }
 
+// nthOf places the nth weekday, day, week or month of a period; weeks begin on
+// Monday, as in ISO 8601.
 func nthOf(w *when, of period) (period, bool) {
 	if w.rule == "weekend" {
 		p := period{from: of.from + 5, to: of.from + 6, grain: lexicon.Day, relative: true}
@@ -203,6 +205,7 @@ func (r *resolver) season(w *when) (period, bool) {
 	return p, true
 }
 
+// seasonOf returns the three months of a season; winter ends in the year after.
 func seasonOf(year, season int) period {
 	return period{
 		from: civilOf(year, 3*season, 1), to: civilOf(year, 3*season+3, 1) - 1, grain: lexicon.Month, about: true,
@@ -240,6 +243,8 @@ func (r *resolver) holiday(w *when) (period, bool) {
 	return p, ok
 }
 
+// nearestHoliday returns the day of the year that is said or preferred, or else the
+// one nearest to the anchor; 0 when there is none.
 func (r *resolver) nearestHoliday(w *when) civil {
 	y, _, _ := r.today.split()
 	best := civil(0)
@@ -256,6 +261,7 @@ func (r *resolver) nearestHoliday(w *when) civil {
 	return best
 }
 
+// holidayIn returns the named day of a Gregorian year by its rule in times.tsv.
 func holidayIn(rule string, year int) (civil, bool) {
 	if rule == "easter" {
 		return easter(year), true

@@ -115,6 +115,7 @@ func Find(t *arabic.Text, words *lexicon.Phrases[lexicon.TimeWord], nums []numbe
 	return out
 }
 
+// longest tries every rule at token i; a longer reading says more of the same time.
 func (p *parser) longest(i int) (best when, end int, ok bool) {
 	for _, rule := range rules {
 		if w, next, found := rule(p, i); found && next > end {

@@ -92,6 +92,7 @@ func (p *parser) era(i int) (int, bool) {
 	return next, ok
 }
 
+// hijriEra reports whether the mark of the Hijri era stands at token i.
 func (p *parser) hijriEra(i int) bool {
 	s, _, ok := p.next(i, lexicon.TimeEra)
 	return ok && s.Text == "ah"
