@@ -143,6 +143,9 @@ func sameName(a, b string) bool {
 	if len(short) == 0 || (len(short) < 2 && len(short) != len(long)) {
 		return false
 	}
+	if belongs(long, short) {
+		return false
+	}
 	slack := 1
 	i := len(long)
 	for j := len(short) - 1; j >= 0; j-- {
@@ -161,6 +164,13 @@ func sameName(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// belongs reports whether the longer name is somebody or something of the shorter
+// one: the ministry of a country, the spokesperson of a body.
+func belongs(long, short []string) bool {
+	at := len(long) - len(short)
+	return at > 0 && long[at-1] == "of" && slices.Equal(long[at:], short)
 }
 
 // partDistance is 0 for equal parts, 1 for parts that differ in one vowel, and

@@ -82,7 +82,7 @@ func TestRefused(t *testing.T) {
 func TestLanguage(t *testing.T) {
 	for want, text := range map[string]string{
 		"ar": lead,
-		"fa": "رئیس شهرداری گفت که بندر تازه در روز نخست سه کشتی را پذیرفت و کارها چنان که برنامه ریزی شده پیش می‌رود.",
+		"fa": "رئیس شهرداری گفت که بندر تازه در روز نخست سه کشتی را پذیرفت و کارها چنان که برنامه ریزی شده پیش می\u200cرود.",
 		"ur": "میئر نے کہا کہ نئی بندرگاہ نے پہلے دن تین جہازوں کا استقبال کیا اور کام منصوبے کے مطابق جاری ہے۔",
 		"en": "The mayor said that the new harbour received three ships on its first day, and that work goes on as planned.",
 		"fr": "La maire a déclaré que le nouveau port avait reçu trois navires le premier jour et que les travaux avançaient comme prévu.",

@@ -126,12 +126,11 @@ func (p *page) arrives(s *sentence, h *lexicon.Found) {
 		return
 	}
 	who := p.subject(s, h, person)
-	last := h.Last
 	m := p.destination(s, h)
 	if m == nil || m.first < h.Last || who == nil || !who.inSentence(s) {
 		return
 	}
-	last = m.last
+	last := m.last
 	if m := p.after(last, min(s.last, last+4), yearDate); m != nil {
 		last = m.last
 	}

@@ -173,7 +173,7 @@ func (p *page) designate(s *sentence, h *lexicon.Found, slots isnad.Slots, at, f
 	if slots["authority"].IsZero() {
 		return
 	}
-	last := h.Last
+	var last int
 	if q := p.after(at, min(s.last, at+4), counted); q != nil && (!q.Quantity.Of.Empty() || p.is(q.last, lexicon.Preposition)) {
 		p.countTargets(q, slots)
 		last = q.last

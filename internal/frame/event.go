@@ -15,8 +15,6 @@ type event struct {
 	body     *mention
 	what     string
 	date     string
-	country  string
-	level    string
 	told     isnad.Slots // what the claims on it have said so far
 	sentence int         // of its last naming
 	last     bool        // "the last meeting": not the one that the article is about

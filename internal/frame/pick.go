@@ -88,11 +88,6 @@ func attachedPreposition(fold string) string {
 	return ""
 }
 
-// kinds makes a test for mention types.
-func kinds(types ...isnad.MentionType) func(*mention) bool {
-	return func(m *mention) bool { return slices.Contains(types, m.Type) }
-}
-
 // agent accepts what can act: persons, bodies, and countries and cities that
 // stand for their governments.
 func agent(m *mention) bool {
@@ -189,18 +184,6 @@ func names(ms []*mention) []string {
 		}
 	}
 	return out
-}
-
-// clause returns the tokens around i that no mark of a new clause cuts off.
-func (p *page) clause(s *sentence, i int) (first, last int) {
-	first, last = i, i+1
-	for first > s.first && !p.clauseMark(first-1) {
-		first--
-	}
-	for last < s.last && !p.clauseMark(last) {
-		last++
-	}
-	return first, last
 }
 
 func (p *page) clauseMark(i int) bool {

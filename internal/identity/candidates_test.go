@@ -42,11 +42,10 @@ func candidates(articles []isnad.Article, stories []isnad.Story, judged ...isnad
 // kinds are the reasons of the first candidate, "" when there is none.
 func kinds(found []isnad.Candidate) string {
 	var out []string
-	for _, c := range found {
-		for _, r := range c.Reasons {
+	if len(found) > 0 {
+		for _, r := range found[0].Reasons {
 			out = append(out, string(r.Kind))
 		}
-		break
 	}
 	return strings.Join(out, " ")
 }
