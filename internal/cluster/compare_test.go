@@ -151,6 +151,12 @@ func TestVerdicts(t *testing.T) {
 			article("b", "2031-02-21", "place:continent::Africa", said{claim: isnad.ClaimStatistic, slots: slots{"measure": "attacks", "value": 500, "unit": "count", "place": "Africa", "period": "2030"}}),
 		},
 		{
+			"an office handed on within a month", "role.person/Black Wave/leader", isnad.VerdictChanged,
+			article("a", "2031-08-03", league, said{claim: isnad.ClaimRole, slots: slots{"org": "Black Wave", "role": "leader", "person": "Salim Dari"}}),
+			article("b", "2031-08-06", league, said{claim: isnad.ClaimRole, slots: slots{"org": "Black Wave", "role": "leader", "person": "Yasin Wafi"}},
+				said{claim: isnad.ClaimLeadershipChange, slots: slots{"org": "Black Wave", "predecessor": "Salim Dari", "successor": "Yasin Wafi", "date": "2031-08"}}),
+		},
+		{
 			"strengths of two years", "strength.count/Black Wave/Norland", isnad.VerdictChanged,
 			article("a", "2029-01-20", north, said{claim: isnad.ClaimStrength, slots: slots{"org": "Black Wave", "count": 1000, "op": ">=", "place": "Norland"}}),
 			article("b", "2031-01-20", north, said{claim: isnad.ClaimStrength, slots: slots{"org": "Black Wave", "count": 10000, "op": ">=", "place": "Norland"}}),

@@ -182,7 +182,7 @@ func (c clash) verdict(g *group) isnad.Verdict {
 	switch {
 	case g.pace == paceDay && p.Gap(q) > 0 && growing(c.a, c.b):
 		return isnad.VerdictChanged
-	case g.pace == paceMonth && p.Gap(q) > 0 && !sameMonth(p, q):
+	case g.handed && p.Gap(q) > 0, g.pace == paceMonth && p.Gap(q) > 0 && !sameMonth(p, q):
 		return isnad.VerdictChanged
 	}
 	return isnad.VerdictDiffer

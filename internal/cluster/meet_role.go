@@ -40,8 +40,16 @@ func (r *reader) whyRoles(g *group) isnad.Phrase {
 	return wording.Message("why.agree.offices", sentence(said))
 }
 
-// holderGroups compares who holds an office that one person holds at a time.
+// holderGroups compares who holds an office that one person holds at a time. Where
+// a claim says that the office was handed on, the days tell one holder from the
+// next; else only months do, for titles linger.
 func holderGroups(r *reader, facts []*fact) []*group {
+	handed := map[string]bool{}
+	for _, f := range facts {
+		if f.claim.Type == isnad.ClaimLeadershipChange {
+			handed[r.names.of(f.text("org"))] = true
+		}
+	}
 	out := grouped{slot: "role.person", kind: kindName, pace: paceMonth}
 	for _, f := range facts {
 		role, org := f.text("role"), r.names.of(f.text("org"))
@@ -50,6 +58,9 @@ func holderGroups(r *reader, facts []*fact) []*group {
 			continue
 		}
 		out.add(org, org+"/"+role, l)
+	}
+	for _, g := range out.all {
+		g.handed = handed[g.subject]
 	}
 	return out.all
 }

@@ -99,6 +99,7 @@ type group struct {
 	pace      pace
 	lines     []line
 	spans     bool // the lines of single years stand in groups of their own
+	handed    bool // an office that a claim says was handed on
 	forced    isnad.Verdict
 	forcedWhy isnad.Phrase
 }
