@@ -76,8 +76,9 @@ func (t *Text) At(pos int) int {
 }
 
 // Tokenize cuts raw into tokens. White space and the invisible controls between
-// tokens belong to none; every other byte belongs to exactly one. Bytes that
-// are not UTF-8 become one Punct token each.
+// tokens belong to none, nor do the marks of a hashtag, in which an underscore
+// stands for a space; every other byte belongs to exactly one. Bytes that are not
+// UTF-8 become one Punct token each.
 func Tokenize(raw string) Text {
 	s := scanner{raw: raw, line: true}
 	s.tokens = make([]Token, 0, len(raw)/9+4)
@@ -158,7 +159,7 @@ func kindOf(r rune) Kind {
 	switch {
 	case r == utf8.RuneError:
 		return Punct
-	case r <= ' ' || IsIgnorable(r) || unicode.IsSpace(r):
+	case r <= ' ' || r == '#' || r == '_' || IsIgnorable(r) || unicode.IsSpace(r):
 		return 0
 	case r >= '0' && r <= '9':
 		return Number

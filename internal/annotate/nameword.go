@@ -191,7 +191,11 @@ func (w *nameWords) describing(i int) bool {
 	if _, _, ok := w.nisba(i, false); ok {
 		return true
 	}
-	for _, v := range w.words.Exact(w.t.Fold(i)) {
+	fold := w.t.Fold(i)
+	if arabic.HasArticle(fold) {
+		return false // finance is no "financial"
+	}
+	for _, v := range w.words.Exact(fold) {
 		if v.Adjective {
 			return true
 		}
