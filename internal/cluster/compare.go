@@ -12,10 +12,11 @@ import (
 
 // Comparisons returns the groups of claims that fill the same slot of the same
 // subject, each with its verdict, by subject and then in the order in which
-// people read slots. The stories tell which articles are copies.
-func Comparisons(articles []isnad.Article, stories []isnad.Story, lex *lexicon.Lexicon) []isnad.Comparison {
+// people read slots. The stories tell which articles are copies, and who decides
+// which names in claims are one.
+func Comparisons(articles []isnad.Article, stories []isnad.Story, who Bearers, lex *lexicon.Lexicon) []isnad.Comparison {
 	facts := factsOf(articles)
-	r := &reader{lex: lex, english: wording.English(lex), names: newCaptions(facts), places: newAtlas(articles)}
+	r := &reader{lex: lex, english: wording.English(lex), names: newCaptions(facts, who), places: newAtlas(articles)}
 	setMeetings(facts, r.names)
 	setIncidents(facts, r.names, r.places)
 	setStoryIncidents(facts, stories)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/cluster"
+	"github.com/isnad-project/isnad/internal/identity"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
@@ -70,11 +71,11 @@ func values(in slots) isnad.Slots {
 }
 
 func tell(articles []isnad.Article) []isnad.Story {
-	return cluster.Stories(articles, lexicon.Default())
+	return cluster.Stories(articles, identity.New(nil).Bearers(), lexicon.Default())
 }
 
 func compare(articles ...isnad.Article) []isnad.Comparison {
-	return cluster.Comparisons(articles, tell(articles), lexicon.Default())
+	return cluster.Comparisons(articles, tell(articles), identity.New(nil).Bearers(), lexicon.Default())
 }
 
 // find returns the comparison of that slot.

@@ -4,27 +4,36 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 )
 
-// captions says which captions name one person or body across articles. It
-// stands beside the resolution of names, which works inside an article: here
-// are only the two differences that print brings about, one vowel more or less
-// and a part of the name left out.
+// Bearers decides which captions name one person or body where claims are
+// compared. Package identity does, by its rules and by what people judged; no
+// rule of names stands here.
+type Bearers interface {
+	// Standing returns what stands for each of the captions that name one bearer
+	// with another of them; those that stand for themselves are left out.
+	Standing(captions []string) map[string]string
+	// MayBeOne reports whether nothing in two captions says that they name two:
+	// it keeps spelling from being taken for contradiction.
+	MayBeOne(a, b string) bool
+	// Apart reports whether somebody judged that they name two.
+	Apart(a, b string) bool
+}
+
+// captions are the names in the claims, and who bears them.
 type captions struct {
+	Bearers
 	canon map[string]string
 	names map[string]isnad.MentionType // the canonical names of all mentions
 	led   map[string]string            // person → the body that a claim says he led
 }
 
-// newCaptions groups the captions in the claims. A caption that leaves out parts
-// of another joins it only when it fits no second one that is itself somebody
-// else.
-func newCaptions(facts []*fact) *captions {
-	c := &captions{canon: map[string]string{}, names: map[string]isnad.MentionType{}, led: map[string]string{}}
+// newCaptions asks who bears the captions in the claims.
+func newCaptions(facts []*fact, who Bearers) *captions {
+	c := &captions{Bearers: who, names: map[string]isnad.MentionType{}, led: map[string]string{}}
 	for i, f := range facts {
 		if i > 0 && facts[i-1].article == f.article {
 			continue
@@ -35,15 +44,7 @@ func newCaptions(facts []*fact) *captions {
 			}
 		}
 	}
-	all := slices.Compact(slices.Sorted(slices.Values(captionsIn(facts))))
-	blocks := map[string][]string{}
-	for _, caption := range all {
-		key := lastName(caption)
-		blocks[key] = append(blocks[key], caption)
-	}
-	for _, block := range blocks {
-		c.join(block)
-	}
+	c.canon = who.Standing(slices.Compact(slices.Sorted(slices.Values(captionsIn(facts)))))
 	for _, f := range facts {
 		if org := f.text("org"); f.claim.Type == isnad.ClaimLeadershipChange && org != "" {
 			who := c.of(f.text("predecessor"))
@@ -51,27 +52,6 @@ func newCaptions(facts []*fact) *captions {
 		}
 	}
 	return c
-}
-
-// join groups captions that share their last name, longest first, so that the
-// fullest caption stands for the others.
-func (c *captions) join(block []string) {
-	slices.SortStableFunc(block, func(a, b string) int { return len(nameParts(b)) - len(nameParts(a)) })
-	var full []string
-	for _, caption := range block {
-		var fits []string
-		for _, f := range full {
-			if sameName(f, caption) {
-				fits = append(fits, f)
-			}
-		}
-		if len(fits) == 1 {
-			c.canon[caption] = fits[0]
-			continue
-		}
-		c.canon[caption] = caption
-		full = append(full, caption)
-	}
 }
 
 // of is the caption that stands for all those of the same bearer.
@@ -93,202 +73,6 @@ func (c *captions) described(value string) bool {
 func (c *captions) otherKind(x, y string) bool {
 	p, q := c.names[x], c.names[y]
 	return p != "" && q != "" && (p == isnad.MentionPerson) != (q == isnad.MentionPerson)
-}
-
-// nameParts are the folded parts of a name, a Latin article left out.
-func nameParts(caption string) []string {
-	parts := strings.FieldsFunc(arabic.Fold(caption), func(r rune) bool {
-		return r == ' ' || r == '-' || r == '\'' || r == '.' || r == ',' || r == '"'
-	})
-	out := parts[:0]
-	for _, p := range parts {
-		if p == "al" || p == "el" || p == "the" {
-			continue
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
-// lastName is the key under which captions are compared: the consonants of the
-// last part, without doubling.
-func lastName(caption string) string {
-	parts := nameParts(caption)
-	if len(parts) == 0 {
-		return ""
-	}
-	last := parts[len(parts)-1]
-	if utf8.RuneCountInString(last) < longEnough {
-		return last
-	}
-	return strings.Map(func(r rune) rune {
-		if isVowel(r) {
-			return -1
-		}
-		return r
-	}, undouble(last))
-}
-
-// longEnough is how many letters a part must have before a vowel more or less
-// is taken for spelling: in shorter ones it makes another name (Salim, Salem).
-const longEnough = 6
-
-// sameName reports whether the shorter name is the longer one with parts left
-// out, of which two remain and the last is the same, but for one vowel in all.
-func sameName(a, b string) bool {
-	long, short := nameParts(a), nameParts(b)
-	if len(long) < len(short) {
-		long, short = short, long
-	}
-	if len(short) == 0 || (len(short) < 2 && len(short) != len(long)) {
-		return false
-	}
-	if belongs(long, short) {
-		return false
-	}
-	slack := 1
-	i := len(long)
-	for j := len(short) - 1; j >= 0; j-- {
-		for i--; i >= 0; i-- {
-			d := partDistance(long[i], short[j])
-			if d <= slack {
-				slack -= d
-				break
-			}
-			if j == len(short)-1 {
-				return false
-			}
-		}
-		if i < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// belongs reports whether the longer name is somebody or something of the shorter
-// one: the ministry of a country, the spokesperson of a body.
-func belongs(long, short []string) bool {
-	at := len(long) - len(short)
-	return at > 0 && long[at-1] == "of" && slices.Equal(long[at:], short)
-}
-
-// partDistance is 0 for equal parts, 1 for parts that differ in one vowel, and
-// more for others.
-func partDistance(a, b string) int {
-	x, y := []rune(undouble(a)), []rune(undouble(b))
-	if slices.Equal(x, y) {
-		return 0
-	}
-	if len(x) < len(y) {
-		x, y = y, x
-	}
-	if len(y) < longEnough || len(x)-len(y) > 1 {
-		return 2
-	}
-	i := 0
-	for i < len(y) && x[i] == y[i] {
-		i++
-	}
-	if len(x) == len(y) {
-		if isVowel(x[i]) && isVowel(y[i]) && slices.Equal(x[i+1:], y[i+1:]) {
-			return 1
-		}
-		return 2
-	}
-	if isVowel(x[i]) && slices.Equal(x[i+1:], y[i:]) {
-		return 1
-	}
-	return 2
-}
-
-// alikeName reports whether two names, of which nothing says that they name one
-// bearer, may be two spellings or forms of one: a single part that the other
-// has, two parts in common, or first and last parts that differ in one consonant
-// at most. It keeps spelling from being taken for contradiction.
-func alikeName(a, b string) bool {
-	x, y := skeletons(a), skeletons(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(x) == 0 {
-		return false
-	}
-	if len(x) == 1 {
-		return slices.Contains(y, x[0])
-	}
-	shared := 0
-	for _, part := range x {
-		if slices.Contains(y, part) {
-			shared++
-		}
-	}
-	return shared >= 2 || (oneApart(x[0], y[0]) && oneApart(x[len(x)-1], y[len(y)-1]))
-}
-
-// skeletons are the consonants of a name's parts; what makes a name only with the
-// part behind it (Abu, bin) is joined to that.
-func skeletons(caption string) []string {
-	var out []string
-	join := ""
-	for _, part := range nameParts(caption) {
-		switch part {
-		case "abu", "umm", "bin", "ibn", "abd", "abdel", "abdul", "al":
-			join += part + "+"
-			continue
-		}
-		s := strings.Map(func(r rune) rune {
-			if isVowel(r) {
-				return -1
-			}
-			return r
-		}, undouble(part))
-		out = append(out, join+s)
-		join = ""
-	}
-	return out
-}
-
-// oneApart reports whether two skeletons are equal or, being no shorter than three
-// letters, differ in one, exchanged, more or less. In a father's name one letter
-// makes another man (bin Sultan, bin Salman).
-func oneApart(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(y)-len(x) > 1 || len(x) < 3 || strings.Contains(a+b, "+") {
-		return a == b
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	if len(x) == len(y) {
-		return i == len(x) || slices.Equal(x[i+1:], y[i+1:])
-	}
-	return slices.Equal(x[i:], y[i+1:])
-}
-
-// undouble drops a letter that repeats the one before: Nasser, Naser.
-func undouble(s string) string {
-	var last rune
-	return strings.Map(func(r rune) rune {
-		if r == last {
-			return -1
-		}
-		last = r
-		return r
-	}, s)
-}
-
-// isVowel reports whether r writes a vowel, in Latin or as a long one in Arabic.
-func isVowel(r rune) bool {
-	switch r {
-	case 'a', 'e', 'i', 'o', 'u', 'y', '\u0627', '\u0648', '\u064A':
-		return true
-	}
-	return false
 }
 
 // otherScript reports whether one of two names is in Arabic script and the other

@@ -143,9 +143,12 @@ func (r *reader) sameNames(a, b isnad.Value) bool {
 // sameBearer reports whether two captions can name one bearer: a body may be
 // named by the larger one that it is part of.
 func (r *reader) sameBearer(x, y string) bool {
+	if r.names.Apart(x, y) {
+		return false
+	}
 	if r.names.described(x) || r.names.described(y) || otherScript(x, y) || r.names.otherKind(x, y) {
 		return true
 	}
 	x, y = r.names.of(x), r.names.of(y)
-	return x == y || sameName(x, y) || alikeName(x, y) || strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ")
+	return x == y || r.names.MayBeOne(x, y) || strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ")
 }

@@ -22,7 +22,7 @@ import (
 // bodies, places, days, figures, events); two groups join only when the articles
 // of both are alike on average, so that neither a chain of half likenesses nor a
 // paragraph of background that goes from story to story makes one of many.
-func Stories(articles []isnad.Article, lex *lexicon.Lexicon) []isnad.Story {
+func Stories(articles []isnad.Article, who Bearers, lex *lexicon.Lexicon) []isnad.Story {
 	in := inOrder(articles)
 	pairs := reuses(in)
 	groups := newGroups(len(in))
@@ -31,7 +31,7 @@ func Stories(articles []isnad.Article, lex *lexicon.Lexicon) []isnad.Story {
 			groups.join(p.a, p.b)
 		}
 	}
-	groups.joinAlike(alikes(in, groups, pairs))
+	groups.joinAlike(alikes(in, groups, pairs, who))
 	english := wording.English(lex)
 	var out []isnad.Story
 	for _, members := range groups.lists() {
@@ -86,13 +86,13 @@ func published(a *isnad.Article) edtf.Day {
 
 // alikes compares the facts and the texts of the articles, of each group of copies
 // the first alone: how often a text was copied must not weigh.
-func alikes(in []*isnad.Article, copies *groups, pairs []reuse) []likeness {
+func alikes(in []*isnad.Article, copies *groups, pairs []reuse, who Bearers) []likeness {
 	all := make([]isnad.Article, len(in))
 	for i, a := range in {
 		all[i] = *a
 	}
 	facts := factsOf(all)
-	names := newCaptions(facts)
+	names := newCaptions(facts, who)
 	setMeetings(facts, names)
 	setIncidents(facts, names, newAtlas(all))
 	of := map[string][]*fact{}

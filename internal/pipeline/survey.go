@@ -17,11 +17,11 @@ import (
 func Survey(articles []isnad.Article, lex *lexicon.Lexicon, judgements ...isnad.Judgement) view.Survey {
 	who := identity.New(judgements)
 	articles = who.Apply(articles)
-	stories := cluster.Stories(articles, lex)
+	stories := cluster.Stories(articles, who.Bearers(), lex)
 	return view.Survey{
 		Articles:    articles,
 		Stories:     stories,
-		Comparisons: cluster.Comparisons(articles, stories, lex),
+		Comparisons: cluster.Comparisons(articles, stories, who.Bearers(), lex),
 		Joined:      who.Sets(),
 		Romanized:   romanized(articles, lex),
 	}

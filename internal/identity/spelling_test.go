@@ -1,4 +1,4 @@
-package cluster
+package identity
 
 import "testing"
 
@@ -27,13 +27,5 @@ func TestSameName(t *testing.T) {
 		if got := alikeName(c.a, c.b); got != c.alike {
 			t.Errorf("%q and %q: perhaps one bearer is %t, want %t", c.a, c.b, got, c.alike)
 		}
-	}
-}
-
-func TestCaptionsNeverJoinTwoOfOneName(t *testing.T) {
-	c := &captions{canon: map[string]string{}}
-	c.join([]string{"Ali Hasan Rashidi", "Ali Karim Rashidi", "Ali Rashidi", "Omar Karim Rashidi"})
-	if c.of("Ali Rashidi") != "Ali Rashidi" {
-		t.Errorf("a short name that fits two men is taken for %q", c.of("Ali Rashidi"))
 	}
 }
