@@ -1,10 +1,33 @@
 package main
 
-import "strings"
+import (
+	"path/filepath"
+	"strings"
+)
 
-// divisions reads the first-order divisions of the world (ISO 3166-2). Each lies
-// where its most populous city lies.
-func divisions(file string, cities []place, r rules) ([]place, error) {
+// divisions reads the divisions of the world (ISO 3166-2): the first-order ones
+// of iso3166-2-db, and the names and further divisions that CLDR has. One lies
+// where its most populous city lies, or where the map has it.
+func divisions(dir string, cities []place, r rules) ([]place, error) {
+	out, err := firstOrder(filepath.Join(dir, "iso3166-2-db", "regions.tsv"), cities, r)
+	if err != nil {
+		return nil, err
+	}
+	out, err = addSubdivisions(out, filepath.Join(dir, "cldr", "subdivisions.tsv"), r)
+	if err != nil {
+		return nil, err
+	}
+	m, err := readAtlas(filepath.Join(dir, "naturalearth", "admin1.tsv"), cities)
+	if err != nil {
+		return nil, err
+	}
+	for i := range out {
+		m.locate(&out[i])
+	}
+	return out, nil
+}
+
+func firstOrder(file string, cities []place, r rules) ([]place, error) {
 	rows, err := readRows(file, 6)
 	if err != nil {
 		return nil, err
@@ -20,10 +43,7 @@ func divisions(file string, cities []place, r rules) ([]place, error) {
 	last := ""
 	for _, row := range rows {
 		country, iso, fips, admin, en, ar := row[0], row[1], row[2], row[3], row[4], row[5]
-		p := place{id: "s" + country + "-" + iso, kind: "admin", rank: "division", country: country, caption: ascii(en), names: []string{ar}}
-		if r.arab[country] && !strings.Contains(p.caption, " ") {
-			p.caption += " Governorate"
-		}
+		p := division(country, iso, en, ar, r)
 		if p.id == last { // the source lists a few twice
 			continue
 		}
@@ -37,6 +57,50 @@ func divisions(file string, cities []place, r rules) ([]place, error) {
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+func division(country, iso, en, ar string, r rules) place {
+	p := place{
+		id: "s" + country + "-" + iso, kind: "admin", rank: "division", country: country,
+		caption: ascii(en), names: []string{ar},
+	}
+	if r.arab[country] && !strings.Contains(p.caption, " ") {
+		p.caption += " Governorate"
+	}
+	return p
+}
+
+// addSubdivisions adds the names that CLDR has for divisions, and the divisions
+// that only it has: mostly of lower order, and most of their names cued.
+// Countries and their groups, which ISO 3166-2 counts as divisions too, are left
+// out.
+func addSubdivisions(divisions []place, file string, r rules) ([]place, error) {
+	rows, err := readRows(file, 3)
+	if err != nil {
+		return nil, err
+	}
+	at := map[string]int{}
+	for i, d := range divisions {
+		at[d.id] = i
+	}
+	for _, row := range rows {
+		country, iso := strings.ToUpper(row[0][:2]), strings.ToUpper(row[0][2:])
+		_, ar, category := strings.Cut(row[2], ":") // a few names are headings
+		if !category {
+			ar = row[2]
+		}
+		p := division(country, iso, row[1], ar, r)
+		if i, ok := at[p.id]; ok {
+			divisions[i].names = append(divisions[i].names, ar)
+			continue
+		}
+		if r.isTerritory(p) {
+			continue
+		}
+		p.rank = "district"
+		divisions = append(divisions, p)
+	}
+	return divisions, nil
 }
 
 // territories reads the countries and territories of CLDR that the hand-kept

@@ -52,11 +52,17 @@ func build(dir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	cities, err = addNaturalEarth(cities, filepath.Join(dir, "upstream", "naturalearth", "ne_50m_populated_places.zip"), rules)
+	more, err := naturalEarth(filepath.Join(dir, "upstream", "naturalearth", "ne_50m_populated_places.zip"))
 	if err != nil {
 		return "", err
 	}
-	regions, err := divisions(filepath.Join(dir, "upstream", "iso3166-2-db", "regions.tsv"), cities, rules)
+	standing, err := zones(filepath.Join(dir, "upstream", "cldr", "zones.tsv"), rules)
+	if err != nil {
+		return "", err
+	}
+	cities = rules.merge(cities, more, true)
+	cities = rules.merge(cities, standing, false)
+	regions, err := divisions(filepath.Join(dir, "upstream"), cities, rules)
 	if err != nil {
 		return "", err
 	}

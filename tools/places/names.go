@@ -18,19 +18,26 @@ type rules struct {
 	held     map[string]bool   // ISO codes of the countries of the hand-kept table
 	arab     map[string]bool   // ISO codes of the countries with a locale of Arabic
 	doubts   map[string]bool   // folded names that mostly mean something else
+	never    map[string]bool   // folded names that mean nothing by themselves
 	classes  []string          // folded class nouns that begin a name
 	captions map[string]string // English names that news uses, by id
 	kunyas   map[string]bool   // folded words that begin a man's or a woman's by-name
+
+	territory map[string]bool // names of countries and territories: English, and Arabic folded
 }
 
 func readRules(dir string) (rules, error) {
-	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}, kunyas: map[string]bool{}, captions: map[string]string{}}
+	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}, never: map[string]bool{}, kunyas: map[string]bool{}, captions: map[string]string{}, territory: map[string]bool{}}
 	countries, err := readRows(filepath.Join(dir, "upstream", "cldr", "territories.tsv"), 4)
 	if err != nil {
 		return r, err
 	}
 	for _, row := range countries {
 		r.arab[row[0]] = row[3] != ""
+		for name := range strings.SplitSeq(row[2], "|") {
+			r.territory[arabic.Fold(name)] = true
+		}
+		r.territory[ascii(row[1])] = true
 	}
 	for file, use := range map[string]func(lexicon.Row){
 		"places.tsv": func(row lexicon.Row) {
@@ -42,6 +49,14 @@ func readRules(dir string) (rules, error) {
 		"place-doubts.tsv": func(row lexicon.Row) {
 			for _, name := range row.List("ar") {
 				r.doubts[arabic.Fold(name)] = true
+				if row.ID() == "never" {
+					r.never[arabic.Fold(name)] = true
+				}
+			}
+		},
+		"directions.tsv": func(row lexicon.Row) {
+			for _, name := range row.List("ar") {
+				r.never[arabic.Fold(name)] = true
 			}
 		},
 		"nisba.tsv": func(row lexicon.Row) {
@@ -91,7 +106,7 @@ func (r rules) recaption(places []place) error {
 }
 
 // clean returns the names that can be looked up, each once: what follows a comma
-// or a bracket, marks, and a class noun in front are left out.
+// or a bracket, marks, a class noun in front, and bare directions are left out.
 func (r rules) clean(names []string) []string {
 	var out []string
 	seen := map[string]bool{}
@@ -107,13 +122,23 @@ func (r rules) clean(names []string) []string {
 				break
 			}
 		}
-		if utf8.RuneCountInString(key) < 2 || seen[key] || strings.ContainsFunc(key, notInName) {
+		if utf8.RuneCountInString(key) < 2 || seen[key] || r.never[key] || strings.ContainsFunc(key, notInName) {
 			continue
 		}
 		seen[key] = true
 		out = append(out, name)
 	}
 	return out
+}
+
+// isTerritory reports whether p bears the name of a country or a territory.
+func (r rules) isTerritory(p place) bool {
+	for _, name := range r.clean(p.names) {
+		if r.territory[arabic.Fold(name)] {
+			return true
+		}
+	}
+	return r.territory[p.caption]
 }
 
 func keep(r rune) rune {
@@ -144,6 +169,9 @@ func (r rules) free(name string, p place) bool {
 		if r.kunyas[first] {
 			return p.population >= 100_000 // Abu X is mostly a man
 		}
+		if p.rank == "district" && arabic.HasArticle(first) {
+			return false // the eastern part
+		}
 		return p.rank != "town" && p.rank != "quarter" || p.population >= 20_000 || r.arab[p.country]
 	}
 	switch {
@@ -151,6 +179,8 @@ func (r rules) free(name string, p place) bool {
 		return length >= 5
 	case p.rank == "division":
 		return length >= 5 || r.arab[p.country] && length >= 4
+	case p.rank == "district":
+		return length >= 5 && r.arab[p.country]
 	case length <= 2, p.rank == "quarter":
 		return false
 	case length == 3:
