@@ -21,7 +21,7 @@ type named struct {
 // tell where a name begins.
 func persons(d *document) {
 	f := newNameFinder(d)
-	tagged := f.tagged()
+	tagged := f.agree(f.tagged())
 	for _, p := range tagged {
 		for k := p.first; k < p.last; k++ {
 			f.person[k] = true
@@ -53,6 +53,7 @@ type nameFinder struct {
 	masdars map[string]bool
 	found   []named
 	covered []bool // tokens that are part of a name
+	full    fullForms
 	phrases []titlePhrase
 }
 

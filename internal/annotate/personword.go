@@ -93,6 +93,12 @@ func (n *personWords) read(i int) personWord {
 	if w.part == lexicon.Clan && !strings.HasPrefix(n.text.Surface(i), alefMadda) {
 		w.part, w.ends = lexicon.NoPart, true // an article that stands alone, not آل
 	}
+	if w.part == lexicon.Particle && strings.Contains(n.text.Surface(i), hamzaBelow) {
+		w.part, w.ends = lexicon.NoPart, true // the conjunction, not van
+	}
+	if w.part == lexicon.Article && (i == 0 || n.parts[n.text.Fold(i-1)] != lexicon.Particle) {
+		w.part = lexicon.NoPart // not, but for de la
+	}
 	if w.given {
 		w.ends = false
 	}
@@ -103,6 +109,7 @@ const (
 	finalMaksura = "\u0649"
 	alefMadda    = "\u0622"
 	tehMarbuta   = "\u0629"
+	hamzaBelow   = "\u0625"
 )
 
 // look reads a folded word by itself.
@@ -202,7 +209,7 @@ func (n *personWords) hyphen(k int) bool {
 // opens reports whether token k waits for another part of the name behind it.
 func (n *personWords) opens(k int) bool {
 	switch n.words[k].part {
-	case lexicon.Nasab, lexicon.Kunya, lexicon.Abd, lexicon.Clan, lexicon.Particle:
+	case lexicon.Nasab, lexicon.Kunya, lexicon.Abd, lexicon.Clan, lexicon.Particle, lexicon.Article:
 		return true
 	}
 	return false

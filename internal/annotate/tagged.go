@@ -101,10 +101,10 @@ func (f *nameFinder) credible(p named) bool {
 		return false
 	}
 	if p.last-p.first == 1 {
-		return !f.ordinary(p) && f.titles.Exact(f.text.Fold(p.first)) == nil && !w.placed && !w.often && !w.ends && !w.nisba
+		return f.alone(p) && !f.ordinary(p) && f.titles.Exact(f.text.Fold(p.first)) == nil && !w.placed && !w.often && !w.ends && !w.nisba
 	}
 	for k := p.first; k < p.last; k++ {
-		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends {
+		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends && !f.inflected(f.text.Fold(k)) {
 			return !w.ends
 		}
 	}

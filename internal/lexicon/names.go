@@ -44,13 +44,14 @@ const (
 	Particle          // فان, دي: the surname follows
 	Suffix            // الدين, الله: ends the name before it
 	Regnal            // الثاني: counts the kings and popes of a name
+	Article           // لا: a European article, in names only behind a particle
 )
 
 // NameParts maps folded words to the part that they play in a name.
 func (l *Lexicon) NameParts() map[string]NamePart {
 	kinds := map[string]NamePart{
 		"nasab": Nasab, "kunya": Kunya, "abd": Abd, "clan": Clan, "particle": Particle, "suffix": Suffix,
-		"regnal": Regnal,
+		"regnal": Regnal, "article": Article,
 	}
 	return get(l, "name parts", func(l *Lexicon) (map[string]NamePart, error) {
 		table, err := l.Table("ar/name-parts.tsv")

@@ -153,7 +153,7 @@ func (r *Reader) lists(stem string) uint32 {
 		set(inOften, count >= 60)
 	}
 	set(inEnds, r.ends[stem])
-	set(inParts, r.parts[stem] != lexicon.NoPart)
+	set(inParts, r.parts[stem] != lexicon.NoPart && r.parts[stem] != lexicon.Article)
 	set(inNisbas, r.nisbas.Exact(stem) != nil)
 	set(inTitles, r.titles.Exact(stem) != nil)
 	set(inPlaces, r.places.Exact(stem) != nil)

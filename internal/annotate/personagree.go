@@ -1,0 +1,250 @@
+package annotate
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// The tagger reads one sentence at a time. What it says is held here against
+// the grammar of names and against the rest of the article, which names people
+// in full once and then shortens.
+
+// agree mends the names that the tagger found: halves are joined, names that
+// only began go on, and words that other mentions of the same name do not have
+// are left out.
+func (f *nameFinder) agree(names []named) []named {
+	names = f.joined(names)
+	f.full = f.fullForms(names)
+	for i := range names {
+		end := len(f.words)
+		if i+1 < len(names) {
+			end = names[i+1].first
+		}
+		names[i] = f.completed(names[i], end)
+	}
+	f.full = f.fullForms(names)
+	for i := range names {
+		names[i] = f.shortened(names[i])
+	}
+	return names
+}
+
+// joined makes one name of two that stand side by side with nothing between
+// them, when one of them is a single word and no short form of another name.
+func (f *nameFinder) joined(names []named) []named {
+	var out []named
+	full := f.fullForms(names)
+	for _, p := range names {
+		if n := len(out); n > 0 && f.halves(out[n-1], p) && full.last[f.text.Fold(out[n-1].last-1)] == "" {
+			out[n-1].last = p.last
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func (f *nameFinder) halves(a, b named) bool {
+	w := f.words[b.first]
+	joined := arabic.IsJoined(f.text.Fold(b.first)) && !w.given && w.people == 0
+	return a.last == b.first && b.skip == 0 && !f.text.Tokens[b.first].Line && b.last-a.first <= 4 &&
+		(a.last-a.first == 1 || b.last-b.first == 1) && !w.clitic && !joined && !arabic.HasArticle(f.bare(a))
+}
+
+// bare is the folded first word of p without attached particles.
+func (f *nameFinder) bare(p named) string {
+	return arabic.Fold(f.text.Raw[f.text.Skip(p.first, p.skip):f.text.Tokens[p.first].End])
+}
+
+// fullForms are the names of two words and more that an article uses.
+type fullForms struct {
+	first map[string]bool   // folded first words
+	last  map[string]string // folded last word → the whole name
+	words map[string]bool   // all words of them
+}
+
+func (f *nameFinder) fullForms(names []named) fullForms {
+	full := fullForms{first: map[string]bool{}, last: map[string]string{}, words: map[string]bool{}}
+	for _, p := range names {
+		if p.last-p.first < 2 {
+			continue
+		}
+		whole := f.folded(p.first, p.last)
+		for i, w := range strings.Fields(whole) {
+			if i == 0 {
+				full.first[w] = true
+			}
+			full.words[w] = true
+		}
+		last := f.text.Fold(p.last - 1)
+		if len(whole) > len(full.last[last]) {
+			full.last[last] = whole
+		}
+	}
+	return full
+}
+
+// completed goes on with a name at whose beginning the tagger stopped: over the
+// low line of a hashtag, over particles (دي، فان), and, when it has nothing but a
+// given name, over the unknown word behind it. It stops before token end.
+func (f *nameFinder) completed(p named, end int) named {
+	for p.last+1 < end && f.words[p.last+1].word && (f.text.Is(p.last, "_") && f.hyphen(p.last) || f.tag(p.last) && f.begun(p.first)) {
+		p.last += 2
+	}
+	if p.last < end && f.opens(p.last) && f.goesOn(p.first, p.last) && f.words[p.last].part == lexicon.Particle {
+		p.last = min(f.extent(p.first), end)
+	}
+	if p.last-p.first > 1 || p.last >= end || !f.begun(p.first) || !f.unheard(p.last) {
+		return p
+	}
+	p.last++
+	for p.last < end && !f.text.Tokens[p.last].Line && f.goesOn(p.first, p.last) && !f.verbal(p.last) && f.words[p.last].part != lexicon.Regnal {
+		p.last++
+	}
+	for p.last > p.first+1 && f.opens(p.last-1) {
+		p.last--
+	}
+	return p
+}
+
+// tag reports whether the mark of a hashtag stands at token k, before a surname
+// (عبد الملك #الحداد).
+func (f *nameFinder) tag(k int) bool {
+	w := f.words[k+1]
+	return f.text.Is(k, "#") && f.text.Tokens[k+1].Glued && w.article && !w.common && !w.placed
+}
+
+// begun reports whether the word at k is a given name that stands for nobody
+// alone: no other name of the article begins or ends with it.
+func (f *nameFinder) begun(k int) bool {
+	w, fold := f.words[k], f.text.Fold(k)
+	return (w.given || w.people >= knownPeople) && !w.article && !f.full.first[fold] && f.full.last[fold] == ""
+}
+
+// unheard reports whether the word at k may be the rest of a name that began
+// before it: in its line, no common word, no verb, no title.
+func (f *nameFinder) unheard(k int) bool {
+	w := f.words[k]
+	if f.text.Tokens[k].Line || f.verbal(k) || w.article || !w.free() && !w.given {
+		return false
+	}
+	fold := f.text.Fold(k)
+	if bare, ok := strings.CutSuffix(fold, "\u0627"); ok && !w.given && f.common.Has(bare) {
+		return false
+	}
+	stem, possessed := arabic.TrimPronoun(fold)
+	_, given := f.given[stem]
+	return f.titles.Exact(fold) == nil && !f.spoils(k) && !f.inflected(fold) && !(possessed && (given || f.common.Has(stem)))
+}
+
+// verbal reports whether the word at k is a verb of the imperfect: news has its
+// other gender as a common word, or it is of the bare form yaf'al; and people of
+// that name are unknown.
+func (f *nameFinder) verbal(k int) bool {
+	w := f.words[k]
+	return !w.given && w.people == 0 && f.imperfect(f.text.Fold(k))
+}
+
+func (f *nameFinder) imperfect(fold string) bool {
+	if rest, ok := strings.CutPrefix(fold, seen); ok && f.imperfect(rest) {
+		return true
+	}
+	if stem, ok := strings.CutPrefix(fold, yeh); ok {
+		return f.common.Has(teh+stem) || utf8.RuneCountInString(stem) == 3 && !strings.ContainsAny(stem, longVowels)
+	}
+	stem, ok := strings.CutPrefix(fold, teh)
+	return ok && f.common.Has(yeh+stem)
+}
+
+const (
+	seen       = "\u0633"
+	teh        = "\u062A"
+	longVowels = "\u0627\u0648\u064A"
+)
+
+// shortened leaves out what the tagger took into a short form of another name:
+// a verb or adjective behind it (صلاح يسجل), or a word before it.
+func (f *nameFinder) shortened(p named) named {
+	if p.last-p.first < 2 {
+		return p
+	}
+	first, second := f.text.Fold(p.first), f.text.Fold(p.first+1)
+	for k := p.first + 1; k < p.last; k++ {
+		if f.verbal(k) && !f.hyphen(k-1) {
+			p.last = k
+			return p
+		}
+	}
+	if whole := f.full.last[first]; whole != "" && p.skip == 0 && !f.strong(p.first+1) && !strings.HasPrefix(whole, first) && !strings.Contains(whole, second) {
+		p.last = p.first + 1
+		return p
+	}
+	rest, whole := f.folded(p.first+1, p.last), f.full.last[f.text.Fold(p.last-1)]
+	if strings.HasSuffix(whole, " "+rest) && !strings.Contains(whole, first) && f.stray(p) {
+		p.first, p.skip = p.first+1, 0
+	}
+	return p
+}
+
+// stray reports whether the first word of p is a common word that stands before
+// the name: with the article, or behind particles.
+func (f *nameFinder) stray(p named) bool {
+	w, stem := f.words[p.first], f.bare(p)
+	if _, given := f.given[stem]; given || f.strong(p.first) {
+		return false
+	}
+	return w.article || w.common || w.clitic && (p.skip == 0 || f.common.Has(stem) || f.ends[stem])
+}
+
+// strong reports whether the word at k is a part of names by itself.
+func (f *nameFinder) strong(k int) bool {
+	w := f.words[k]
+	return w.given && !w.loose || w.people >= knownPeople && !w.common || w.part != lexicon.NoPart || w.article && !w.common
+}
+
+// alone reports whether a single word that only the tagger takes for a name can
+// stand by itself: a fuller form of it stands in the article, or it is no common
+// word in any of its endings.
+func (f *nameFinder) alone(p named) bool {
+	fold := f.bare(p)
+	if f.full.words[fold] || f.known.Exact(fold) != nil {
+		return true
+	}
+	w := f.words[p.first]
+	if p.skip == 0 && (w.common || f.verbal(p.first)) {
+		return false
+	}
+	if arabic.HasArticle(fold) {
+		return f.tokens.Has(fold) || !f.titlesOrNisba(fold)
+	}
+	return !f.inflected(fold)
+}
+
+// titlesOrNisba reports whether a folded word with the article has the form of an
+// adjective of relation, or of a noun that a title could be.
+func (f *nameFinder) titlesOrNisba(fold string) bool {
+	return arabic.IsNisba(fold) || f.common.Has(arabic.TrimArticle(fold)) || f.titles.Exact(fold) != nil
+}
+
+// inflected reports whether a folded word is a common word with an ending of
+// case or number.
+func (f *nameFinder) inflected(fold string) bool {
+	if f.tokens.Has(fold) {
+		return false
+	}
+	if stem, ok := strings.CutSuffix(fold, "\u0627"); ok && len(stem) >= 4 && f.common.Has(stem) {
+		return true
+	}
+	for _, ending := range nounEndings {
+		if stem, ok := strings.CutSuffix(fold, ending); ok && len(stem) >= 8 && (f.common.Has(stem) || f.nisbas.Exact(stem) != nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounEndings are those of duals and plurals, also in the construct state.
+var nounEndings = [...]string{"\u064A\u0646", "\u0648\u0646", "\u0627\u0646", "\u0627\u062A", "\u0648", "\u064A"}
