@@ -7,31 +7,51 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/annotate"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
-// BenchmarkTimexQuantity reads times and quantities of real articles, on one
-// core. ISNAD_ARTICLES names a folder of *.jsonl.gz with a "text" a row.
-func BenchmarkTimexQuantity(b *testing.B) {
-	texts, size := articles(b)
+// BenchmarkTokenize is what the others are held against: the articles cut into
+// tokens, nothing else. All run on one core. ISNAD_ARTICLES names a folder of
+// *.jsonl.gz with a "text" a row.
+func BenchmarkTokenize(b *testing.B) {
+	overArticles(b, func(text string) { arabic.Tokenize(text) })
+}
+
+// BenchmarkSelect finds some kinds of mention: the times and quantities, the
+// names, each kind of name with what it needs, and all.
+func BenchmarkSelect(b *testing.B) {
 	lex := lexicon.Default()
-	o := annotate.Options{Kinds: []string{"timex", "quantity"}}
-	runtime.GOMAXPROCS(1)
+	for _, kinds := range []string{"timex,quantity", "org,place", "person", "person,role,org,place", "timex,quantity,org,place,person,role"} {
+		b.Run(kinds, func(b *testing.B) {
+			o := annotate.Options{Kinds: strings.Split(kinds, ",")}
+			overArticles(b, func(text string) {
+				a := isnad.Article{Text: text, Language: "ar", Published: &isnad.Published{Value: "2018-05-11"}}
+				annotate.Select(&a, lex, o)
+			})
+		})
+	}
+}
+
+// overArticles measures do over each article, once for each pass over all.
+func overArticles(b *testing.B, do func(text string)) {
+	texts, size := articles(b)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		for i := range texts {
-			a := isnad.Article{Text: texts[i], Language: "ar", Published: &isnad.Published{Value: "2018-05-11"}}
-			annotate.Select(&a, lex, o)
+		for _, text := range texts {
+			do(text)
 		}
 	}
 }
 
-// articles returns up to 12 MB of articles.
+// articles returns up to 3 MB of articles.
 func articles(b *testing.B) (texts []string, size int64) {
 	dir := os.Getenv("ISNAD_ARTICLES")
 	if dir == "" {
@@ -49,7 +69,7 @@ func articles(b *testing.B) (texts []string, size int64) {
 		}
 		lines := bufio.NewScanner(z)
 		lines.Buffer(nil, 1<<24)
-		for lines.Scan() && size < 12e6 {
+		for lines.Scan() && size < 3e6 {
 			var row struct{ Text string }
 			if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
 				b.Fatal(err)
