@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+
+	"github.com/isnad-project/isnad/arabic"
 )
 
 // Entity is someone or something that articles name, put together from the
@@ -18,16 +20,21 @@ type Entity struct {
 }
 
 // Name is a canonical name and what kind of thing it names. Mentions of one Name
-// are one entity without anybody's judgement.
+// are one entity without anybody's judgement, and so are names that differ in
+// nothing but marks, hamza, teh marbuta and the like: see [Name.Folded].
 type Name struct {
 	Type    MentionType // person, org or place
 	Caption string
 }
 
+// Folded is the name without what spelling alone decides, see [arabic.Fold]: the
+// key under which names are looked up.
+func (n Name) Folded() Name { return Name{n.Type, arabic.Fold(n.Caption)} }
+
 // Entity is the id of what the name stands for before anybody judged: "e" and 12
-// hex digits.
+// hex digits. Spelling does not change it.
 func (n Name) Entity() string {
-	sum := sha256.Sum256([]byte(string(n.Type) + "\n" + n.Caption))
+	sum := sha256.Sum256([]byte(string(n.Type) + "\n" + n.Folded().Caption))
 	return "e" + hex.EncodeToString(sum[:6])
 }
 

@@ -18,7 +18,7 @@ import (
 // that it may import. "language" stands for what every pure stage may use.
 // Stages never import stages; adapters never import stages or each other.
 var imports = map[string][]string{
-	"":                   {},
+	"":                   {"arabic"},
 	"arabic":             {},
 	"data":               {},
 	"internal/edtf":      {},

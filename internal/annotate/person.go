@@ -222,6 +222,9 @@ func (f *nameFinder) opening(i int) (first, skip int, ok bool) {
 	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], f.text.Fold(i))[1:] {
+		if f.parts[r.Stem] == lexicon.Abd {
+			return i, r.Skip, true
+		}
 		g, ok := f.given[r.Stem]
 		sure := i+1 < len(f.words) && (f.familyName(i+1) || f.words[i+1].given)
 		if ok && (!g.Word && !w.ends || sure && !strings.HasSuffix(f.text.Surface(i), finalMaksura)) {

@@ -157,7 +157,7 @@ func (n *personWords) attached(fold string) (known, ends bool) {
 		}
 		_, given := n.given[r.Stem]
 		switch {
-		case given, arabic.HasArticle(r.Stem) && r.Skip > 0, n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
+		case given, n.parts[r.Stem] == lexicon.Abd, arabic.HasArticle(r.Stem) && r.Skip > 0, n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
 			return true, false
 		case n.lex.Places().Exact(r.Stem) != nil:
 			return true, false

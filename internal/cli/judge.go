@@ -159,7 +159,7 @@ func pairOf(names func(string) []isnad.Name, a, b string, verdict isnad.Identity
 	var pairs []isnad.Judgement
 	for _, x := range as {
 		for _, y := range bs {
-			if x.Type == y.Type && x != y {
+			if x.Type == y.Type && x.Folded() != y.Folded() {
 				pairs = append(pairs, isnad.NewJudgement(x, y, verdict))
 			}
 		}

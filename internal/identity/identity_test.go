@@ -175,3 +175,24 @@ func TestDifferentJoinsAndPartsNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestSpellingJoinsByItself(t *testing.T) {
+	const bare, hamza, dots = "جيش الانقاذ", "جيش الإنقاذ", "جيش الأنقاذ"
+	given := []isnad.Article{page("a", hamza), page("b", bare, "Jaish"), page("c", dots)}
+	if a, b := person(bare), person(hamza); a.Entity() != b.Entity() {
+		t.Errorf("ids %s and %s", a.Entity(), b.Entity())
+	}
+	for _, c := range []struct {
+		judged []isnad.Judgement
+		want   string
+	}{
+		{nil, dots},
+		{[]isnad.Judgement{judge(bare, "Jaish", isnad.IdentitySame)}, "Jaish"},
+	} {
+		for _, a := range identity.New(c.judged).Apply(given) {
+			if got := a.Mentions[0].Canonical; got != c.want || a.Claims[0].Slots["chair"].String() != c.want {
+				t.Errorf("judged %v: article %s names %s", c.judged, a.ID, got)
+			}
+		}
+	}
+}

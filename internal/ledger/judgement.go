@@ -2,6 +2,8 @@ package ledger
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -21,9 +23,15 @@ type judged struct {
 	On      string            `json:"on"`
 }
 
-// JudgementKey names the pair that a judgement is about: the ids of its names.
+// JudgementKey names the pair that a judgement is about: the ids of its names as
+// they are written. It belongs to the format, so no folding may go into it.
 func JudgementKey(j isnad.Judgement) string {
-	return j.Names[0].Entity() + "+" + j.Names[1].Entity()
+	return idOf(j.Names[0]) + "+" + idOf(j.Names[1])
+}
+
+func idOf(n isnad.Name) string {
+	sum := sha256.Sum256([]byte(string(n.Type) + "\n" + n.Caption))
+	return "e" + hex.EncodeToString(sum[:6])
 }
 
 // Judge appends a judgement, which answers the one of the same names that holds.

@@ -10,8 +10,8 @@ import (
 
 // Named returns the canonical names, in byte order, that somebody may mean who
 // writes asked: the one with that id, else those with that caption, else those
-// that articles write so. Names that were judged are known even when no article
-// has them any more.
+// that articles write so; of names that differ in spelling alone the first. Names
+// that were judged are known even when no article has them any more.
 func Named(articles []isnad.Article, judged []isnad.Judgement, asked string) []isnad.Name {
 	key := arabic.Fold(asked)
 	var byID, byCaption, bySurface []isnad.Name
@@ -43,11 +43,21 @@ func Named(articles []isnad.Article, judged []isnad.Judgement, asked string) []i
 	}
 	for _, found := range [][]isnad.Name{byID, byCaption, bySurface} {
 		if len(found) > 0 {
-			slices.SortFunc(found, isnad.CompareNames)
-			return slices.Compact(found)
+			return oncePerSpelling(found)
 		}
 	}
 	return nil
+}
+
+func oncePerSpelling(names []isnad.Name) []isnad.Name {
+	slices.SortFunc(names, isnad.CompareNames)
+	seen := map[isnad.Name]bool{}
+	return slices.DeleteFunc(names, func(n isnad.Name) bool {
+		key := n.Folded()
+		was := seen[key]
+		seen[key] = true
+		return was
+	})
 }
 
 // CandidatesOf returns those of the candidates that concern one entity, whose name
