@@ -90,6 +90,22 @@ func (w *nameWords) proper(i int) bool {
 	return true
 }
 
+// strange reports whether token i is a proper name beyond doubt: no particle and
+// no pronoun attached make it a word of the language.
+func (w *nameWords) strange(i int) bool {
+	if !w.proper(i) {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], w.t.Fold(i)) {
+		stem, _ := arabic.TrimPronoun(r.Stem)
+		if w.stops.Exact(r.Stem) != nil || w.common.Has(r.Stem) || w.common.Has(arabic.TrimArticle(r.Stem)) || w.common.Has(stem) {
+			return false
+		}
+	}
+	return true
+}
+
 // verb reports whether a folded word is a present tense of which news uses the
 // other gender as a common word: the prefixes of he and she change places.
 func (w *nameWords) verb(fold string) bool {

@@ -8,12 +8,19 @@ import (
 // organisations adds the organisations that d names: those of the gazetteer,
 // those that a class noun tells, and bare class nouns that stand for one of them.
 func organisations(d *document) {
-	g := &orgGrammar{nameWords: newNameWords(d), orgs: d.lex.Orgs(), links: d.lex.CoalitionLinks(), coalitions: d.lex.Coalitions(),
-		honorifics: d.lex.Honorifics(), relations: d.lex.OrgRelations(),
-		outlets: d.lex.Outlets(), brands: d.lex.OutletWords(), glosses: d.lex.OrgGlosses()}
+	g := newOrgGrammar(d)
 	var named []orgFound
 	for i := 0; i < len(g.t.Tokens); i++ {
 		if !d.annotated(g.t.Tokens[i].Start) {
+			continue
+		}
+		if m, ok := g.traps.Longest(g.t, i); ok {
+			i = m.Last - 1
+			continue
+		}
+		if list := g.many(i); len(list) > 0 {
+			named = append(named, list...)
+			i = list[len(list)-1].last - 1
 			continue
 		}
 		f, ok := g.credit(i)
@@ -40,7 +47,7 @@ func (f orgFound) span(g *orgGrammar) isnad.Span {
 
 func (d *document) addOrg(g *orgGrammar, f orgFound, nested bool) {
 	d.add(isnad.Mention{
-		Span: f.span(g), Type: isnad.MentionOrg, Rule: f.rule, Nested: nested, Canonical: g.caption(f),
+		Span: f.span(g), Type: isnad.MentionOrg, Rule: f.rule, Nested: nested, Nominal: f.nominal, Canonical: g.caption(f),
 	})
 	for _, n := range f.nested {
 		if n.first != f.first && f.row == nil && !f.is(n) {
@@ -138,6 +145,9 @@ func (g *orgGrammar) caption(f orgFound) string {
 	}
 	if f.row != nil {
 		return f.row.Caption
+	}
+	if letters, ok := g.acronymCaption(f); ok {
+		return letters
 	}
 	for _, n := range f.nested {
 		switch {

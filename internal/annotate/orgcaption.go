@@ -70,6 +70,9 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 	if m, ok := g.heads.Longest(g.t, f.first); ok && f.rule != "org.department" {
 		i = m.Last
 	}
+	if w, last, ok := g.firstNoun(f, i); ok {
+		p.nouns, i = append(p.nouns, w.English), last
+	}
 	for last := f.last - f.alias; i < last; {
 		if g.t.Tokens[i].Kind == arabic.Punct {
 			if f.named[1] == 0 || i != f.named[0] && i != f.named[1]-1 {
@@ -109,6 +112,24 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 		i = m.Last
 	}
 	return p, true
+}
+
+// firstNoun returns the noun in construct with the class noun of f at token i: a
+// word that is an adjective too (finance, Malian; security, safe) is a noun there.
+func (g *orgGrammar) firstNoun(f orgFound, i int) (w lexicon.OrgWord, last int, ok bool) {
+	if f.head.Definite || i == f.first || i >= f.last || !g.goesOn(i) {
+		return w, 0, false
+	}
+	m, ok := g.words.Longest(g.t, i)
+	if !ok || m.Skip > 0 || m.Last > f.last-f.alias {
+		return w, 0, false
+	}
+	for _, w := range m.Values {
+		if !w.Adjective {
+			return w, m.Last, true
+		}
+	}
+	return w, 0, false
 }
 
 func isJoined(fold string) bool {

@@ -17,6 +17,7 @@ type orgFound struct {
 	head        lexicon.OrgHead // zero when the name has no class noun
 	row         *lexicon.Org    // nil when no gazetteer row names it
 	rule        string
+	nominal     bool // a description that names nobody by itself
 	nested      []orgFound
 	named       [2]int    // tokens of the proper name behind a class noun, quotation marks included
 	country     string    // caption of the country that it is in, told behind it
@@ -35,7 +36,21 @@ type orgGrammar struct {
 	links      *lexicon.Phrases[string]
 	relations  *lexicon.Phrases[string]
 	honorifics *lexicon.Phrases[string]
+	callings   *lexicon.Phrases[string]
+	traps      *lexicon.Phrases[string]
+	titles     *lexicon.Phrases[lexicon.Title]
+	several    *lexicon.Phrases[lexicon.OrgHead] // class nouns of several bodies
+	letters    map[string]lexicon.LetterName
 	coalitions map[string]*lexicon.Org // by the id of whom they are against
+}
+
+func newOrgGrammar(d *document) *orgGrammar {
+	return &orgGrammar{
+		nameWords: newNameWords(d), orgs: d.lex.Orgs(), outlets: d.lex.Outlets(), brands: d.lex.OutletWords(),
+		glosses: d.lex.OrgGlosses(), links: d.lex.CoalitionLinks(), relations: d.lex.OrgRelations(),
+		honorifics: d.lex.Honorifics(), callings: d.lex.OrgCallings(), traps: d.lex.OrgTraps(),
+		titles: d.lex.Titles(), several: d.lex.OrgHeadsOfMany(), letters: d.lex.LetterNames(), coalitions: d.lex.Coalitions(),
+	}
 }
 
 // at returns the longest name of an organisation that begins at token i.
@@ -56,6 +71,9 @@ func (g *orgGrammar) at(i int) (orgFound, bool) {
 	}
 	if f, ok := g.branded(i); ok {
 		return f, true
+	}
+	if f, ok := g.acronym(i); ok {
+		return g.alias(f), true
 	}
 	return g.department(i)
 }
@@ -85,6 +103,12 @@ func (g *orgGrammar) built(i int) (orgFound, bool) {
 	}
 	for _, h := range m.Values {
 		f := orgFound{first: i, skip: m.Skip, head: h, rule: "org.grammar"}
+		if g.apposed(&f, m.Last) {
+			return f, true
+		}
+		if h.Described {
+			continue
+		}
 		if h.Definite && g.withArticle(&f, m.Last) || !h.Definite && g.construct(&f, m.Last) {
 			g.inCountry(&f)
 			return f, true
@@ -96,6 +120,15 @@ func (g *orgGrammar) built(i int) (orgFound, bool) {
 // withArticle reads on after a definite class noun: adjectives, then what the
 // body is for or whom it is against.
 func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
+	if f.head.Country {
+		_, last, ok := g.nisba(i, true)
+		f.last = last
+		return ok
+	}
+	if last := g.nationality(i); last > i && g.describedAlone(f) {
+		f.last, f.nominal = last, true
+		return true
+	}
 	if !f.head.Adjective && !f.head.Bare {
 		return false
 	}
@@ -111,6 +144,16 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 	named = named || end > f.last
 	f.last = end
 	return named
+}
+
+// nationality returns the token after the adjectives of a country at token i, or
+// i when other adjectives stand among them.
+func (g *orgGrammar) nationality(i int) int {
+	n, last, ok := g.nisba(i, true)
+	if !ok || n.Country == "" || g.adjectives(last) > last {
+		return i
+	}
+	return last
 }
 
 // construct reads on after a class noun without the article.
@@ -129,6 +172,9 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 		return false
 	}
 	if last, ok := g.signed(f, i); ok {
+		return g.unlistedUntil(f, i, last)
+	}
+	if last := g.foreign(i); f.head.Proper && (g.t.Tokens[i].Kind == arabic.Latin || last > i+1 && g.letterNames(i) > i) {
 		return g.unlistedUntil(f, i, last)
 	}
 	if f.head.Proper && g.mayName(f.head, i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
@@ -154,6 +200,7 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	if f.last == last && g.generic(f, i, last) {
 		return false
 	}
+	f.nominal = f.head.Class == "company" && f.head.ID != "bank" && f.last == i+1 && g.common.Has(arabic.TrimArticle(g.t.Fold(i))) && g.places.Exact(g.t.Fold(i)) == nil
 	if f.head.Inside == lexicon.OrgInsideNever {
 		f.first, f.skip = i, 0
 	}
@@ -181,7 +228,7 @@ func (g *orgGrammar) holdsName(f *orgFound, i int) bool {
 		return true
 	}
 	h := g.heads.Exact(g.t.Fold(i))
-	if h == nil || f.head.Class == "party" {
+	if h == nil || f.head.Class == "party" || h[0].Country {
 		return false
 	}
 	inner := orgFound{first: i, head: h[0]}
@@ -194,7 +241,7 @@ func (g *orgGrammar) holdsName(f *orgFound, i int) bool {
 // of traffic).
 func (g *orgGrammar) generic(f *orgFound, i, last int) bool {
 	fold := g.t.Fold(last - 1)
-	if last == i+1 && g.heads.Exact(fold) != nil {
+	if h := g.heads.Exact(fold); last == i+1 && h != nil && !h[0].Country {
 		return true
 	}
 	if !f.head.Doubtful {

@@ -88,71 +88,6 @@ func buildOrgs(l *Lexicon) (*orgView, error) {
 	return v, nil
 }
 
-// OrgHead is a class noun that names of organisations begin with.
-type OrgHead struct {
-	ID       string
-	English  string
-	Class    string
-	Definite bool // this form carries the article
-	Inside   OrgInside
-
-	Idafa      bool // a definite noun may follow: the ministry of health
-	Proper     bool // a bare proper name may follow
-	Adjective  bool // with the article it makes a name with adjectives alone
-	Complement bool // an attached l- may go on with what it is for
-	Opponent   bool // may go on with whom it is against
-	Bare       bool // with the article it is a name by itself
-	Doubtful   bool // mostly means something else: movement, centre
-}
-
-// OrgInside says when a class noun is a part of the name.
-type OrgInside string
-
-// The places of a class noun.
-const (
-	OrgInsideAlways OrgInside = "inside"         // the party of labour
-	OrgInsideNever  OrgInside = "outside"        // the newspaper X
-	OrgInsideIdafa  OrgInside = "proper-outside" // the company X, but the Tunisian company of electricity
-)
-
-// OrgHeads finds class nouns of organisations, with and without the article.
-func (l *Lexicon) OrgHeads() *Phrases[OrgHead] { return get(l, "org-heads", buildOrgHeads) }
-
-func buildOrgHeads(l *Lexicon) (*Phrases[OrgHead], error) {
-	table, err := l.Table("ar/org-heads.tsv")
-	if err != nil {
-		return nil, err
-	}
-	p := NewPhrases[OrgHead]()
-	for _, row := range table.Rows {
-		takes := row.Get("takes")
-		h := OrgHead{
-			ID: row.ID(), English: row.Get("en"), Class: row.Get("class"), Inside: OrgInside(row.Get("inside")),
-			Idafa: strings.Contains(takes, "d"), Proper: strings.Contains(takes, "p"),
-			Adjective: strings.Contains(takes, "a"), Complement: strings.Contains(takes, "l"),
-			Opponent: strings.Contains(takes, "x"), Doubtful: strings.Contains(takes, "g"),
-			Bare: strings.Contains(takes, "b"),
-		}
-		switch h.Inside {
-		case OrgInsideAlways, OrgInsideNever, OrgInsideIdafa:
-		default:
-			return nil, row.Errorf("inside", "%q is none of inside, outside, proper-outside", h.Inside)
-		}
-		if strings.Trim(takes, "dpalxgb") != "" {
-			return nil, row.Errorf("takes", "%q holds more than the letters d, p, a, l, x, g, b", takes)
-		}
-		for _, noun := range row.List("ar") {
-			h.Definite = arabic.HasArticle(arabic.Fold(noun[strings.LastIndexByte(noun, ' ')+1:]))
-			p.Add(noun, h)
-			if !h.Definite {
-				h.Definite = true
-				p.Add(foldedArticle+noun, h)
-			}
-		}
-	}
-	return p, nil
-}
-
 // OrgWord is a word that names of organisations are made of.
 type OrgWord struct {
 	English   string
@@ -210,6 +145,17 @@ func addOrgWord(p *Phrases[OrgWord], form string, w OrgWord) {
 // CoalitionLinks finds the words between a coalition and whom it is against.
 func (l *Lexicon) CoalitionLinks() *Phrases[string] {
 	return get(l, "coalition-links", words("ar/coalition-links.tsv"))
+}
+
+// OrgCallings finds the words between a description of a body and its name
+// (a company called X).
+func (l *Lexicon) OrgCallings() *Phrases[string] {
+	return get(l, "org-callings", words("ar/org-callings.tsv"))
+}
+
+// OrgTraps finds phrases that look like names of bodies and name none.
+func (l *Lexicon) OrgTraps() *Phrases[string] {
+	return get(l, "org-traps", words("ar/org-traps.tsv"))
 }
 
 // Honorifics finds titles that names of bodies hold (the centre of King X).

@@ -1,0 +1,94 @@
+package annotate
+
+import (
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+)
+
+// many reads the names of a list that a class noun in the dual or plural opens
+// (the movements X and Y, the ministries of X and Y). The class noun, which
+// belongs to all, is in none of the names.
+func (g *orgGrammar) many(i int) []orgFound {
+	m, ok := g.several.Longest(g.t, i)
+	if !ok || !g.goesOn(m.Last) {
+		return nil
+	}
+	head := m.Values[0]
+	var found []orgFound
+	for k := m.Last; g.goesOn(k); {
+		next := k
+		if len(found) > 0 && g.t.Tokens[k].Kind == arabic.Punct {
+			if mark := g.t.Surface(k); mark != "," && mark != "\u060C" {
+				break
+			}
+			next = k + 1
+		}
+		f, ok := g.item(head, next, len(found) > 0 && next == k)
+		if !ok {
+			break
+		}
+		f.head, f.rule = head, "org.list"
+		found = append(found, f)
+		k = f.last
+		if g.goesOn(k) && closingQuote(g.t.Surface(k)) != "" {
+			k++
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
+}
+
+// item reads one name of a list at token i, behind a conjunction if it is joined.
+// Two bodies may have any nouns for names; behind a plural, which mostly only
+// tells a kind (oil companies), definite nouns name ministries and clubs alone.
+func (g *orgGrammar) item(head lexicon.OrgHead, i int, conj bool) (orgFound, bool) {
+	if conj && g.goesOn(i+1) && arabic.IsConjunction(g.t.Fold(i)) {
+		i, conj = i+1, false
+	}
+	if !g.goesOn(i) {
+		return orgFound{}, false
+	}
+	if first, last, ok := g.quoted(i); ok && !conj && g.nameLike(first, last-1) {
+		f := orgFound{first: first, last: last - 1, named: [2]int{first, last - 1}}
+		if row, ok := g.listed(first); ok && row.last == f.last {
+			f.row = row.row
+		}
+		return f, true
+	}
+	if row, ok := g.listed(i); ok && (row.skip > 0) == conj {
+		return row, true
+	}
+	f := orgFound{first: i, last: i + 1}
+	fold := g.t.Fold(i)
+	if conj {
+		stem, ok := joined(fold)
+		if !ok {
+			return f, false
+		}
+		f.skip, fold = 1, stem
+	}
+	switch {
+	case arabic.HasArticle(fold):
+		if !head.Two && head.Class != "ministry" && head.Class != "club" {
+			return f, false
+		}
+		f.last = g.adjectives(i + 1)
+	case !conj && g.foreign(i) > i:
+		f.last = g.foreign(i)
+	case g.t.Tokens[i].Kind != arabic.Word, !conj && !g.noun(i), g.verb(fold), pronominal(fold), g.stops.Exact(fold) != nil:
+		return f, false
+	case !head.Two && (g.common.Has(fold) || g.places.Exact(fold) != nil):
+		return f, false
+	default:
+		for g.proper(f.last) || g.letterAt(f.last) {
+			f.last++
+		}
+		if m, ok := g.places.Longest(g.t, min(f.last, len(g.t.Tokens)-1)); ok && g.goesOn(f.last) && m.Skip == 0 {
+			f.last = m.Last // the club X of city Y
+		}
+	}
+	f.named = [2]int{f.first, f.last}
+	return f, !g.describing(i)
+}
