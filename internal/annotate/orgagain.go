@@ -14,15 +14,10 @@ import (
 // "X") is named by the same words with or without the class noun and the marks.
 func (d *document) namedAgain(g *orgGrammar, named []orgFound) []orgFound {
 	keys := lexicon.NewPhrases[*orgFound]()
-	any := false
 	for k := range named {
-		f := &named[k]
-		if words := g.properWords(f); len(words) > 0 {
-			keys.Add(strings.Join(words, " "), f)
-			any = true
-		}
+		g.addKeys(keys, &named[k])
 	}
-	if !any {
+	if keys.Empty() {
 		return named
 	}
 	out := slices.Clone(named)
@@ -36,6 +31,9 @@ func (d *document) namedAgain(g *orgGrammar, named []orgFound) []orgFound {
 		}
 		f := orgFound{first: i, last: m.Last, skip: m.Skip, head: m.Values[0].head, same: m.Values[0], rule: "org.again"}
 		g.withHead(&f)
+		if g.numbered(f.last) {
+			continue
+		}
 		if k < len(named) && named[k].first < f.last || d.inPerson(f.span(g)) {
 			continue
 		}
@@ -46,24 +44,65 @@ func (d *document) namedAgain(g *orgGrammar, named []orgFound) []orgFound {
 	return out
 }
 
-// properWords returns the words of the proper name behind a class noun, where
-// they are enough to tell the body alone: two or more, or one that is no word of
-// the language and no place.
-func (g *orgGrammar) properWords(f *orgFound) []string {
-	var words []string
+// numbered reports whether token i counts what stands before it: the name and
+// number of a product, not of its maker.
+func (g *orgGrammar) numbered(i int) bool {
+	if !g.goesOn(i) {
+		return false
+	}
+	if _, letter := g.letters[g.t.Fold(i)]; letter {
+		return g.goesOn(i+1) && g.t.Tokens[i+1].Kind == arabic.Number
+	}
+	return g.t.Tokens[i].Kind == arabic.Number || g.t.Tokens[i].Kind == arabic.Latin && g.t.Tokens[i-1].Kind == arabic.Latin
+}
+
+// addKeys adds the names by which f may be called again: its proper name, its
+// alias in brackets, and those of the bodies inside it.
+func (g *orgGrammar) addKeys(keys *lexicon.Phrases[*orgFound], f *orgFound) {
+	for _, words := range g.properNames(f) {
+		keys.Add(strings.Join(words, " "), f)
+	}
+	if alias := f.last - f.alias; f.alias > 2 && f.country == "" && f.row == nil {
+		by := *f
+		by.named, by.head.Doubtful = [2]int{alias + 1, f.last - 1}, false
+		for _, words := range g.properNames(&by) {
+			keys.Add(strings.Join(words, " "), f)
+		}
+	}
+	for k := range f.nested {
+		g.addKeys(keys, &f.nested[k])
+	}
+}
+
+// properNames returns the words of the proper name behind a class noun, where
+// they are enough to tell the body alone. A name in both scripts is two names.
+func (g *orgGrammar) properNames(f *orgFound) [][]string {
+	byKind := map[arabic.Kind][]string{}
 	for k := f.named[0]; k < f.named[1]; k++ {
-		if g.t.Tokens[k].Kind == arabic.Word {
-			words = append(words, g.t.Fold(k))
+		kind := g.t.Tokens[k].Kind
+		byKind[kind] = append(byKind[kind], g.foldOf(*f, k))
+	}
+	var names [][]string
+	for _, kind := range []arabic.Kind{arabic.Word, arabic.Latin} {
+		if words := byKind[kind]; len(words) > 1 || len(words) == 1 && g.tells(f, kind, words[0]) {
+			names = append(names, words)
 		}
 	}
-	if len(words) == 1 {
-		w := words[0]
-		bare := g.t.Tokens[f.named[0]].Kind == arabic.Word
-		if len(w) < 8 || bare && f.head.Doubtful || g.common.Has(w) || g.common.Has(arabic.TrimArticle(w)) || g.people.Has(w) || g.places.Exact(w) != nil || g.world.Has(w) {
-			return nil
-		}
+	return names
+}
+
+// tells reports whether one word is enough to name f: it is no word of the
+// language, no place and no part of people's names.
+func (g *orgGrammar) tells(f *orgFound, kind arabic.Kind, w string) bool {
+	const shortest = 8 // bytes
+	first := f.named[0]
+	switch {
+	case kind == arabic.Latin:
+		return len(w) > 1
+	case len(w) < shortest, g.common.Has(w), g.common.Has(arabic.TrimArticle(w)), g.people.Has(w), g.places.Exact(w) != nil, g.world.Has(w):
+		return false
 	}
-	return words
+	return g.t.Tokens[first].Kind != arabic.Word || !f.head.Doubtful || g.strange(first)
 }
 
 // withHead takes the class noun of f into its span, where it stands in front and

@@ -43,7 +43,7 @@ func (g *orgGrammar) apposed(f *orgFound, i int) bool {
 		return true
 	}
 	last := g.foreign(k)
-	if last == k || g.letterNames(k) == k && g.t.Tokens[k].Kind == arabic.Word && (!g.strange(k) || g.mayBePerson(f.first, k)) {
+	if last == k || g.letterNames(k) == k && g.t.Tokens[k].Kind == arabic.Word && (!called && f.head.Definite || !g.strange(k) || g.mayBePerson(f.first, k)) {
 		return false
 	}
 	f.take(k, last)
@@ -107,7 +107,7 @@ func (g *orgGrammar) nameLike(first, last int) bool {
 		return false
 	}
 	for k := first; k < last; k++ {
-		if g.t.Tokens[k].Kind == arabic.Punct || g.verb(g.t.Fold(k)) {
+		if g.t.Tokens[k].Kind == arabic.Punct || g.t.Tokens[k].Kind == arabic.Number || g.verb(g.t.Fold(k)) {
 			return false
 		}
 		if _, letter := g.letters[g.t.Fold(k)]; !letter && g.t.Tokens[k].Kind == arabic.Word && k == first && !g.noun(k) {

@@ -6,12 +6,46 @@ import "github.com/isnad-project/isnad/arabic"
 // region, a river), where it can only be the outlet: on a line of its own, as
 // the source of an article, or in angle quotes.
 func (g *orgGrammar) credit(i int) (orgFound, bool) {
+	if f, ok := g.filed(i); ok {
+		return f, true
+	}
 	m, ok := g.outlets.Longest(g.t, i)
 	if !ok || m.Skip > 0 {
 		return orgFound{}, false
 	}
 	f := orgFound{first: i, last: m.Last, row: m.Values[0], rule: "org.credit"}
 	return f, g.aloneInLine(i, m.Last) || g.inAngleQuotes(i, m.Last)
+}
+
+// filed reads the outlet in brackets at the end of a dateline, before the dash:
+// no list need hold it.
+func (g *orgGrammar) filed(i int) (orgFound, bool) {
+	const longest, place = 3, 12
+	if i == 0 || g.t.Surface(i-1) != "(" || !g.goesOn(i) {
+		return orgFound{}, false
+	}
+	line := i - 1
+	for !g.t.Tokens[line].Line {
+		if line--; line < i-place {
+			return orgFound{}, false
+		}
+	}
+	if g.places.Exact(g.t.Fold(i)) != nil || g.world.Has(g.t.Fold(i)) {
+		return orgFound{}, false
+	}
+	last := i
+	for g.goesOn(last) && last < i+longest && (g.t.Tokens[last].Kind == arabic.Latin || g.t.Tokens[last].Kind == arabic.Word) {
+		last++
+	}
+	if last == i || !g.goesOn(last+1) || g.t.Surface(last) != ")" || !isDash(g.t.Surface(last+1)) {
+		return orgFound{}, false
+	}
+	f := orgFound{first: i, last: last, named: [2]int{i, last}, rule: "org.credit"}
+	f.head.Class = "media"
+	if row, ok := g.listed(i); ok && row.last == last {
+		f.row = row.row
+	}
+	return f, true
 }
 
 // signed returns the token behind an outlet's name where a class noun of outlets

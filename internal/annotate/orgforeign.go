@@ -18,12 +18,21 @@ func (g *orgGrammar) foreign(i int) int {
 			k = last
 			continue
 		}
-		if !g.goesOn(k) || g.t.Tokens[k].Kind != arabic.Latin && !g.proper(k) {
+		if !g.goesOn(k) || g.t.Tokens[k].Kind != arabic.Latin && !g.proper(k) || k > i && g.conjoined(k) {
 			break
 		}
 		k++
 	}
 	return k
+}
+
+// conjoined reports whether token k is a word that news does not know as it
+// stands, and "and" with another name otherwise.
+func (g *orgGrammar) conjoined(k int) bool {
+	const shortest = 6 // bytes
+	fold := g.t.Fold(k)
+	stem, ok := joined(fold)
+	return ok && arabic.IsConjunction(fold[:len(fold)-len(stem)]) && len(stem) > shortest && !g.known.Has(fold)
 }
 
 // letterNames returns the token after an acronym that is read out letter by

@@ -13,9 +13,12 @@ func (g *orgGrammar) many(i int) []orgFound {
 	if !ok || !g.goesOn(m.Last) {
 		return nil
 	}
-	head := m.Values[0]
+	head, from, fewest := m.Values[0], m.Last, 2
+	if next := g.exemplified(from); next > from {
+		from, fewest, head.Two = next, 1, false
+	}
 	var found []orgFound
-	for k := m.Last; g.goesOn(k); {
+	for k := from; g.goesOn(k) && (!head.Two || len(found) < 2); {
 		next := k
 		if len(found) > 0 && g.t.Tokens[k].Kind == arabic.Punct {
 			if mark := g.t.Surface(k); mark != "," && mark != "\u060C" {
@@ -23,33 +26,53 @@ func (g *orgGrammar) many(i int) []orgFound {
 			}
 			next = k + 1
 		}
-		f, ok := g.item(head, next, len(found) > 0 && next == k)
+		f, ok := g.item(head, next, next > k, len(found) > 0 && next == k)
 		if !ok {
 			break
 		}
-		f.head, f.rule = head, "org.list"
+		if f.rule == "" {
+			f.head, f.rule = head, "org.list"
+		}
 		found = append(found, f)
 		k = f.last
 		if g.goesOn(k) && closingQuote(g.t.Surface(k)) != "" {
 			k++
 		}
 	}
-	if len(found) < 2 {
+	if len(found) < fewest {
 		return nil
 	}
 	return found
 }
 
+// exemplified returns the token behind a description of several bodies and the
+// words that introduce some of them (airlines such as X), or i.
+func (g *orgGrammar) exemplified(i int) int {
+	const longest = 6
+	for k := i; k < i+longest && g.goesOn(k); k++ {
+		if m, ok := g.examples.Longest(g.t, k); ok {
+			return m.Last
+		}
+		if mark := g.t.Surface(k); g.t.Tokens[k].Kind == arabic.Punct && mark != "\u060C" && mark != "," {
+			break
+		}
+	}
+	return i
+}
+
 // item reads one name of a list at token i, behind a conjunction if it is joined.
 // Two bodies may have any nouns for names; behind a plural, which mostly only
 // tells a kind (oil companies), definite nouns name ministries and clubs alone.
-func (g *orgGrammar) item(head lexicon.OrgHead, i int, conj bool) (orgFound, bool) {
+func (g *orgGrammar) item(head lexicon.OrgHead, i int, comma, conj bool) (orgFound, bool) {
+	const shortest = 6 // bytes of a name
+
 	if conj && g.goesOn(i+1) && arabic.IsConjunction(g.t.Fold(i)) {
 		i, conj = i+1, false
 	}
 	if !g.goesOn(i) {
 		return orgFound{}, false
 	}
+	conj = conj || comma && g.conjoined(i)
 	if first, last, ok := g.quoted(i); ok && !conj && g.nameLike(first, last-1) {
 		f := orgFound{first: first, last: last - 1, named: [2]int{first, last - 1}}
 		if row, ok := g.listed(first); ok && row.last == f.last {
@@ -57,14 +80,14 @@ func (g *orgGrammar) item(head lexicon.OrgHead, i int, conj bool) (orgFound, boo
 		}
 		return f, true
 	}
-	if row, ok := g.listed(i); ok && (row.skip > 0) == conj {
-		return row, true
+	if name, ok := g.at(i); ok && (name.skip > 0) == conj {
+		return name, true
 	}
 	f := orgFound{first: i, last: i + 1}
 	fold := g.t.Fold(i)
 	if conj {
 		stem, ok := joined(fold)
-		if !ok {
+		if !ok || !arabic.IsConjunction(fold[:len(fold)-len(stem)]) {
 			return f, false
 		}
 		f.skip, fold = 1, stem
@@ -79,14 +102,16 @@ func (g *orgGrammar) item(head lexicon.OrgHead, i int, conj bool) (orgFound, boo
 		f.last = g.foreign(i)
 	case g.t.Tokens[i].Kind != arabic.Word, !conj && !g.noun(i), g.verb(fold), pronominal(fold), g.stops.Exact(fold) != nil:
 		return f, false
-	case !head.Two && (g.common.Has(fold) || g.places.Exact(fold) != nil):
+	case !head.Two && (len(fold) <= shortest || g.common.Has(fold) || g.places.Exact(fold) != nil):
 		return f, false
 	default:
-		for g.proper(f.last) || g.letterAt(f.last) {
+		for (g.proper(f.last) || g.letterAt(f.last)) && !g.conjoined(f.last) {
 			f.last++
 		}
 		if m, ok := g.places.Longest(g.t, min(f.last, len(g.t.Tokens)-1)); ok && g.goesOn(f.last) && m.Skip == 0 {
 			f.last = m.Last // the club X of city Y
+		} else if f.last == f.first+1 && g.definite(f.last) {
+			f.last = g.adjectives(f.last + 1) // the brigade of the dawn
 		}
 	}
 	f.named = [2]int{f.first, f.last}

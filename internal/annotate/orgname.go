@@ -8,115 +8,6 @@ import (
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
-// orgFound is a name of an organisation in tokens [first, last).
-type orgFound struct {
-	first, last int
-	against     int             // token that begins whom it is against, or 0
-	alias       int             // tokens at the end that hold another name in brackets
-	skip        int             // letters of the first token that belong to a particle
-	head        lexicon.OrgHead // zero when the name has no class noun
-	row         *lexicon.Org    // nil when no gazetteer row names it
-	rule        string
-	nominal     bool // a description that names nobody by itself
-	nested      []orgFound
-	named       [2]int    // tokens of the proper name behind a class noun, quotation marks included
-	country     string    // caption of the country that it is in, told behind it
-	same        *orgFound // the fuller name that stands elsewhere in the article
-}
-
-// orgGrammar reads names of organisations that begin with a class noun, after
-// what Ryding (2005, chapter 8) says of the construct phrase: one head, a chain
-// of nouns of which only the last carries the article, then adjectives.
-type orgGrammar struct {
-	nameWords
-	orgs       *lexicon.Phrases[*lexicon.Org]
-	outlets    *lexicon.Phrases[*lexicon.Org]
-	brands     *lexicon.Phrases[string]
-	glosses    *lexicon.Phrases[lexicon.OrgWord]
-	links      *lexicon.Phrases[string]
-	relations  *lexicon.Phrases[string]
-	honorifics *lexicon.Phrases[string]
-	callings   *lexicon.Phrases[string]
-	traps      *lexicon.Phrases[string]
-	titles     *lexicon.Phrases[lexicon.Title]
-	several    *lexicon.Phrases[lexicon.OrgHead] // class nouns of several bodies
-	letters    map[string]lexicon.LetterName
-	coalitions map[string]*lexicon.Org // by the id of whom they are against
-}
-
-func newOrgGrammar(d *document) *orgGrammar {
-	return &orgGrammar{
-		nameWords: newNameWords(d), orgs: d.lex.Orgs(), outlets: d.lex.Outlets(), brands: d.lex.OutletWords(),
-		glosses: d.lex.OrgGlosses(), links: d.lex.CoalitionLinks(), relations: d.lex.OrgRelations(),
-		honorifics: d.lex.Honorifics(), callings: d.lex.OrgCallings(), traps: d.lex.OrgTraps(),
-		titles: d.lex.Titles(), several: d.lex.OrgHeadsOfMany(), letters: d.lex.LetterNames(), coalitions: d.lex.Coalitions(),
-	}
-}
-
-// at returns the longest name of an organisation that begins at token i.
-func (g *orgGrammar) at(i int) (orgFound, bool) {
-	row, isRow := g.listed(i)
-	name, isName := g.built(i)
-	if isRow && isName && name.last == row.last+1 && g.t.Tokens[row.last].Kind == arabic.Punct {
-		row.last++ // the closing quotation mark
-	}
-	switch {
-	case isName && (!isRow || name.last > row.last):
-		if isRow && row.first == name.first {
-			name.nested = append(name.nested, row)
-		}
-		return g.alias(name), true
-	case isRow:
-		return g.alias(row), true
-	}
-	if f, ok := g.branded(i); ok {
-		return f, true
-	}
-	if f, ok := g.acronym(i); ok {
-		return g.alias(f), true
-	}
-	return g.department(i)
-}
-
-// listed returns the gazetteer's name at token i. A single definite word with an
-// adjective behind it is the common noun (the air base, not the Base).
-func (g *orgGrammar) listed(i int) (orgFound, bool) {
-	m, ok := g.orgs.Longest(g.t, i)
-	if !ok {
-		return orgFound{}, false
-	}
-	if m.Last == i+1 && (!g.credible(i, m.Skip) || g.definite(i) && g.adjectives(m.Last) > m.Last) {
-		return orgFound{}, false
-	}
-	f := orgFound{first: i, last: m.Last, skip: m.Skip, row: m.Values[0], rule: "org.gazetteer"}
-	if h, ok := g.heads.Longest(g.t, i); ok && h.Skip == m.Skip {
-		f.head = h.Values[0]
-	}
-	return f, true
-}
-
-// built returns the name that grammar makes of a class noun at token i.
-func (g *orgGrammar) built(i int) (orgFound, bool) {
-	m, ok := g.heads.Longest(g.t, i)
-	if !ok || !g.goesOn(m.Last) {
-		return orgFound{}, false
-	}
-	for _, h := range m.Values {
-		f := orgFound{first: i, skip: m.Skip, head: h, rule: "org.grammar"}
-		if g.apposed(&f, m.Last) {
-			return f, true
-		}
-		if h.Described {
-			continue
-		}
-		if h.Definite && g.withArticle(&f, m.Last) || !h.Definite && g.construct(&f, m.Last) {
-			g.inCountry(&f)
-			return f, true
-		}
-	}
-	return orgFound{}, false
-}
-
 // withArticle reads on after a definite class noun: adjectives, then what the
 // body is for or whom it is against.
 func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
@@ -125,7 +16,7 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 		f.last = last
 		return ok
 	}
-	if last := g.nationality(i); last > i && g.describedAlone(f) {
+	if last := g.nationality(i); last > i && g.describedAlone(f) && !f.head.Bare && !(f.head.Class == "media" && f.head.Adjective) {
 		f.last, f.nominal = last, true
 		return true
 	}
@@ -133,7 +24,7 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 		return false
 	}
 	f.last = g.adjectives(i)
-	if f.last > i && strings.HasSuffix(g.t.Fold(i-1), feminineEnding) && !strings.HasSuffix(g.t.Fold(i), feminineEnding) {
+	if f.last > i && g.feminine(i-1) && !strings.HasSuffix(g.t.Fold(i), feminineEnding) {
 		return false // a masculine adjective belongs to a noun before
 	}
 	if g.opponent(f) {
@@ -144,6 +35,21 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 	named = named || end > f.last
 	f.last = end
 	return named
+}
+
+// feminine reports whether token i ends as feminine nouns and adjectives do.
+func (g *orgGrammar) feminine(i int) bool {
+	fold := g.t.Fold(i)
+	return strings.HasSuffix(fold, feminineEnding) || strings.HasSuffix(fold, pluralEnding)
+}
+
+// cued reports whether token i is a word that speaks of the body behind it.
+func (g *orgGrammar) cued(i int) bool {
+	if i < 0 {
+		return false
+	}
+	m, ok := g.cues.Longest(g.t, i)
+	return ok && m.Last == i+1
 }
 
 // nationality returns the token after the adjectives of a country at token i, or
@@ -175,6 +81,9 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 		return g.unlistedUntil(f, i, last)
 	}
 	if last := g.foreign(i); f.head.Proper && (g.t.Tokens[i].Kind == arabic.Latin || last > i+1 && g.letterNames(i) > i) {
+		if m, ok := g.places.Longest(g.t, min(last, len(g.t.Tokens)-1)); ok && g.goesOn(last) && m.Skip == 0 && f.head.Class == "club" {
+			last = m.Last // the club XY of a city
+		}
 		return g.unlistedUntil(f, i, last)
 	}
 	if f.head.Proper && g.mayName(f.head, i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
@@ -182,6 +91,11 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 	}
 	if g.namedPair(f.head, i) {
 		f.last, f.named = i+2, [2]int{i, i + 2}
+		return true
+	}
+	if f.head.Doubtful && f.head.Class == "armed" && g.definite(i) && g.cued(f.first-1) {
+		f.last = g.adjectives(i + 1)
+		f.named = [2]int{i, f.last}
 		return true
 	}
 	if !f.head.Idafa || !g.noun(i) || g.describing(i) || pronominal(g.t.Fold(i)) || g.verb(g.t.Fold(i)) {
@@ -192,6 +106,9 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 		return false
 	}
 	f.last = g.adjectives(last)
+	if f.head.Inside == lexicon.OrgInsideNever && f.last > last && !g.feminine(last-1) && g.feminine(last) {
+		f.last = last // the adjective of the militias, not of whose they are
+	}
 	if f.last == last && f.head.Class != "ministry" && g.agreeing(last) {
 		f.last = g.adjectives(last + 1)
 	}

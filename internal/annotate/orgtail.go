@@ -148,11 +148,30 @@ func (g *orgGrammar) opponent(f *orgFound) bool {
 		o, ok = b, true
 	}
 	if !ok {
-		return false
+		if o, ok = g.opposed(m.Last); !ok {
+			return false
+		}
 	}
 	o = g.alias(o)
 	f.nested = append(f.nested, o)
 	f.against = f.last
 	f.last = o.last
 	return true
+}
+
+// opposed reads a proper name that no list holds behind the words that tell whom
+// a coalition is against.
+func (g *orgGrammar) opposed(i int) (orgFound, bool) {
+	f := orgFound{first: i, last: i + 1, named: [2]int{i, i + 1}, rule: "org.opponent"}
+	if g.strange(i) {
+		return f, true
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
+		if isLam(r.Prep) && r.Conj == 0 && !arabic.HasArticle(r.Stem) && !g.common.Has(r.Stem) && g.places.Exact(r.Stem) == nil {
+			f.skip = r.Skip
+			return f, true
+		}
+	}
+	return f, false
 }

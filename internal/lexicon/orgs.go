@@ -153,6 +153,19 @@ func (l *Lexicon) OrgCallings() *Phrases[string] {
 	return get(l, "org-callings", words("ar/org-callings.tsv"))
 }
 
+// OrgCues finds the words in front of which a noun that mostly means something
+// else is a body's (the fighters of the organisation X).
+func (l *Lexicon) OrgCues() *Phrases[string] { return get(l, "org-cues", words("ar/org-cues.tsv")) }
+
+// OrgExamples finds the words between a kind of bodies and some of them.
+func (l *Lexicon) OrgExamples() *Phrases[string] {
+	return get(l, "org-examples", words("ar/org-examples.tsv"))
+}
+
+// OrgKinds finds phrases that tell a kind of body and no one body (the security
+// forces).
+func (l *Lexicon) OrgKinds() *Phrases[string] { return get(l, "org-kinds", words("ar/org-kinds.tsv")) }
+
 // OrgTraps finds phrases that look like names of bodies and name none.
 func (l *Lexicon) OrgTraps() *Phrases[string] {
 	return get(l, "org-traps", words("ar/org-traps.tsv"))

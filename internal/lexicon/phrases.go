@@ -50,6 +50,9 @@ func (p *Phrases[T]) Add(phrase string, value T) {
 	}
 }
 
+// Empty reports whether nothing is listed.
+func (p *Phrases[T]) Empty() bool { return p.nodes == 0 }
+
 // Match is a listed phrase found in a text.
 type Match[T any] struct {
 	First, Last int // tokens, Last exclusive
