@@ -2,52 +2,148 @@ package annotate
 
 import (
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
-// clubs tells which of the cities found are clubs that bear the name of their
-// city. In an article about games a city that once stands behind a word of
-// sport, or before a masculine adjective of its country (cities are feminine,
-// clubs masculine), is the club wherever no word of place stands before it.
+// clubReader tells which of the cities that an article names are clubs that bear
+// the name of their city.
+type clubReader struct {
+	*placeGrammar
+	cues    *lexicon.Phrases[string]
+	known   func(city string) bool
+	playing map[string]bool // captions of cities that play in the article
+}
+
+// clubs tells which of the places found are clubs. In an article about games a
+// city is the club where a word of sport, a club's word (United), a masculine
+// adjective (cities are feminine, clubs masculine) or a score stands beside it;
+// and so is a city that is one elsewhere in the article, or that has a
+// well-known club, wherever no word of place stands before it.
 func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 	out := make([]bool, len(found))
-	cues := lex.ClubCues()
-	if !g.aboutSport(cues) {
+	r := clubReader{placeGrammar: g, cues: lex.ClubCues(), known: lex.HasClub, playing: map[string]bool{}}
+	if !r.aboutSport() {
 		return out
 	}
-	playing := map[string]bool{}
-	for _, f := range found {
-		if g.mayPlay(f) && (g.beside(cues, f.first-1, "before") || g.beside(cues, f.last, "behind") || g.masculine(f)) {
-			playing[f.place.Caption] = true
+	for i, f := range found {
+		if !r.mayPlay(f) {
+			continue
+		}
+		out[i] = r.plays(f)
+		if out[i] && !r.worded(f) {
+			r.playing[f.place.Caption] = true // a city has more clubs than one
 		}
 	}
 	for i, f := range found {
-		out[i] = g.mayPlay(f) && playing[f.place.Caption] && (!g.located(f) || g.masculine(f))
+		name := f.place.Caption
+		out[i] = out[i] || r.mayPlay(f) && (r.playing[name] || r.known(name)) && !r.standsIn(f)
 	}
 	return out
 }
 
-func (g *placeGrammar) mayPlay(f placeFound) bool {
-	return f.rule == listedPlace && f.place.Kind == isnad.PlaceCity
+func (r *clubReader) mayPlay(f placeFound) bool {
+	return f.rule == listedPlace && (f.place.Kind == isnad.PlaceCity || f.rank == "division" || f.rank == "district")
 }
 
-// aboutSport reports whether the article uses words of games often enough.
-func (g *placeGrammar) aboutSport(cues *lexicon.Phrases[string]) bool {
-	const enough = 3
-	n := 0
-	for i := range g.t.Tokens {
-		if g.beside(cues, i, "sport") {
-			if n++; n == enough {
-				return true
+// plays reports whether the words beside f tell that it is a club.
+func (r *clubReader) plays(f placeFound) bool {
+	if r.worded(f) || r.masculine(f) {
+		return true
+	}
+	if f.rank == "capital" && !r.known(f.place.Caption) {
+		return false // mostly the state
+	}
+	if _, preposition := r.particle(f); preposition && r.reading(f).Prep != dative {
+		return false
+	}
+	return r.told(f.first, "before") || r.beside(r.cues, f.last, "behind") || r.score(f.last)
+}
+
+// dative is the attached preposition to, for: the coach of X, a goal for X.
+const dative = '\u0644'
+
+// worded reports whether a word of the names of clubs stands beside f.
+func (r *clubReader) worded(f placeFound) bool {
+	return f.skip == 0 && r.beside(r.club, f.first-1, "front") || r.goesOn(f.last) && r.beside(r.club, f.last, "behind")
+}
+
+// told reports whether a cue of that value ends in front of token i.
+func (r *clubReader) told(i int, value string) bool {
+	const longest = 3 // words of a cue
+	for k := i - 1; k >= max(0, i-longest); k-- {
+		if r.t.Tokens[k].Kind == arabic.Punct {
+			return false
+		}
+		if m, ok := r.cues.Longest(r.t, k); ok && m.Last == i {
+			for _, v := range m.Values {
+				if v == value {
+					return true
+				}
 			}
 		}
 	}
 	return false
 }
 
+// score reports whether a result stands at token i: 2-1, in brackets or not.
+func (r *clubReader) score(i int) bool {
+	if r.goesOn(i) && r.t.Surface(i) == "(" {
+		i++
+	}
+	return r.goesOn(i+2) && r.t.Tokens[i].Kind == arabic.Number && r.t.Surface(i+1) == "-" && r.t.Tokens[i+2].Kind == arabic.Number
+}
+
+// standsIn reports whether the words in front of f tell that something is there,
+// goes there, or comes from there. One joins a club and leaves it, too: from and
+// to tell a place only behind a verb of travel.
+func (r *clubReader) standsIn(f placeFound) bool {
+	if r.dateline(f) {
+		return true
+	}
+	if f.skip > 0 {
+		prep := r.reading(f).Prep
+		return prep != 0 && prep != dative
+	}
+	return r.located(f) && (!r.told(f.first, "from-to") || r.travels(f.first-1))
+}
+
+// travels reports whether a word of travel stands up to three words before
+// token i: the team came to X.
+func (r *clubReader) travels(i int) bool {
+	const near = 3
+	for k := i - 1; k >= max(0, i-near); k-- {
+		if r.beside(r.cues, k, "travel") {
+			return true
+		}
+	}
+	return false
+}
+
+// dateline reports whether f opens a line in front of its country.
+func (r *clubReader) dateline(f placeFound) bool {
+	if f.first > 0 && !r.t.Tokens[f.first].Line || !r.goesOn(f.last+1) || r.t.Tokens[f.last].Kind != arabic.Punct {
+		return false
+	}
+	m, ok := r.places.Longest(r.t, f.last+1)
+	return ok && m.Values[0].Country == f.place.Country
+}
+
+// aboutSport reports whether the article uses words of games, and often enough.
+func (r *clubReader) aboutSport() bool {
+	const enough, every = 3, 120 // tokens
+	n := 0
+	for i := range r.t.Tokens {
+		if r.beside(r.cues, i, "sport") {
+			n++
+		}
+	}
+	return n >= enough && n*every >= len(r.t.Tokens)
+}
+
 // masculine reports whether a masculine adjective of its country follows f.
-func (g *placeGrammar) masculine(f placeFound) bool {
-	n, _, ok := g.nisba(f.last, true)
+func (r *clubReader) masculine(f placeFound) bool {
+	n, _, ok := r.nisba(f.last, true)
 	return ok && !n.Form.Feminine && !n.Form.Plural && n.Country == f.place.Country
 }
 
@@ -66,4 +162,10 @@ func (d *document) addClub(g *placeGrammar, f placeFound, orgs []isnad.Mention) 
 	d.add(isnad.Mention{
 		Span: s, Type: isnad.MentionOrg, Rule: "org.club", Canonical: d.lex.ClubCaption(f.place.Caption),
 	})
+}
+
+// contest reports whether f is a part of the name of a competition (the cup of
+// X), which is no place.
+func (g *placeGrammar) contest(f placeFound, cues *lexicon.Phrases[string]) bool {
+	return f.skip == 0 && g.goesOn(f.first) && g.beside(cues, f.first-1, "contest")
 }

@@ -30,11 +30,12 @@ func places(d *document) {
 		i = max(i, f.last-1)
 	}
 	g.countriesByContext(found)
-	clubs := g.clubs(found, d.lex)
+	clubs, cues := g.clubs(found, d.lex), d.lex.ClubCues()
 	for i, f := range found {
-		if clubs[i] {
+		switch {
+		case clubs[i]:
 			d.addClub(g, f, taken)
-		} else {
+		case !g.contest(f, cues):
 			d.addPlace(g, f, taken)
 		}
 	}

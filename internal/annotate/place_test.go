@@ -76,12 +76,32 @@ func TestPlaceOfArticle(t *testing.T) {
 }
 
 func TestClub(t *testing.T) {
-	text := "فاز ليفربول الإنجليزي في مباراة الدوري بهدف، وعاد ليفربول من مدينة ليفربول."
-	if got := captions(text, isnad.MentionOrg); !equal(got, []string{"ليفربول = Liverpool F.C.", "ليفربول = Liverpool F.C."}) {
-		t.Errorf("clubs: %q", got)
+	const sport = " سجل اللاعب هدفا في المباراة وفرح المدرب في الملعب."
+	for _, c := range []struct {
+		rule, text  string
+		clubs, city []string
+	}{
+		{"a masculine adjective, then alone", "فاز ليفربول الإنجليزي في الدوري، وعاد ليفربول من مدينة ليفربول.", []string{"ليفربول = Liverpool F.C.", "ليفربول = Liverpool F.C."}, []string{"ليفربول = Liverpool"}},
+		{"a well-known club needs no cue", "برشلونة يحلم باللقب، والمدير الفني لبرشلونة سعيد.", []string{"برشلونة = FC Barcelona", "برشلونة = FC Barcelona"}, nil},
+		{"what is in the city", "تدرب الفريق في برشلونة.", nil, []string{"برشلونة = Barcelona"}},
+		{"what travels there", "وصل الفريق إلى برشلونة.", nil, []string{"برشلونة = Barcelona"}},
+		{"an opponent", "خسر الفريق أمام دوربان.", []string{"دوربان = Durban (club)"}, nil},
+		{"a capital is mostly the state", "تحدث الوزير ضد موسكو.", nil, []string{"موسكو = Moscow"}},
+		{"a club's word", "فاز دينامو كييف.", []string{"دينامو كييف = Kyiv (club)"}, nil},
+		{"a result", "تعادل نانت 1-1.", []string{"نانت = FC Nantes"}, nil},
+		{"a dateline", "برشلونة، إسبانيا - فاز الفريق.", nil, []string{"برشلونة = Barcelona", "إسبانيا = Spain"}},
+		{"a competition is no place", "لقب دوري أبطال أوروبا وكأس آسيا في روسيا", nil, []string{"روسيا = Russia"}},
+	} {
+		text := c.text + sport
+		if got := captions(text, isnad.MentionOrg); !equal(got, c.clubs) {
+			t.Errorf("%s: clubs: %q, want %q", c.rule, got, c.clubs)
+		}
+		if got := captions(text, isnad.MentionPlace); !equal(got, c.city) {
+			t.Errorf("%s: places: %q, want %q", c.rule, got, c.city)
+		}
 	}
-	if got := captions(text, isnad.MentionPlace); !equal(got, []string{"ليفربول = Liverpool"}) {
-		t.Errorf("places: %q", got)
+	if got := captions("برشلونة يحلم بالسياح.", isnad.MentionOrg); got != nil {
+		t.Errorf("without games: %q", got)
 	}
 }
 

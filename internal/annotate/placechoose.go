@@ -1,12 +1,14 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/timex"
 )
 
 // listedPlace is the rule that finds the names of the gazetteer.
@@ -26,7 +28,7 @@ func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 	if kept && (m.Last > i+1 || g.follows(i, m.Skip)) {
 		f.last, f.skip, f.place = m.Last, m.Skip, m.Values[0]
 	}
-	if p := f.place; p.Cued && !g.cued(f, p, told) || f.last > 0 && g.adverb(f.last-1) {
+	if p := f.place; p.Cued && !g.cued(f, p, told) || f.last > 0 && (g.adverb(f.last-1) || g.twin(f)) {
 		f.last = 0
 	}
 	c, ok := g.world.Longest(g.t, i)
@@ -55,6 +57,36 @@ func (g *placeGrammar) exists(i int) bool { return i >= 0 && i < len(g.t.Tokens)
 func (g *placeGrammar) adverb(i int) bool { return strings.HasSuffix(g.t.Surface(i), fathatan) }
 
 const fathatan = "\u064B"
+
+// twin reports whether f is an adjective that looks like its country: behind a
+// definite noun (the Saudi press), or without the article behind any noun.
+func (g *placeGrammar) twin(f placeFound) bool {
+	if f.skip > 0 || f.last != f.first+1 || !g.goesOn(f.first) || f.first == 0 {
+		return false
+	}
+	definite := arabic.HasArticle(g.t.Fold(f.first))
+	if n, _, ok := g.nisba(f.first, definite); !ok || n.Country != f.place.Country || !n.Form.Feminine {
+		return false
+	}
+	before := f.first - 1
+	if !definite {
+		return g.noun(before) && g.cues.Exact(g.t.Fold(before)) == nil && g.directions.Exact(g.t.Fold(before)) == nil
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(before)) {
+		if arabic.HasArticle(r.Stem) {
+			return !g.timed(before)
+		}
+	}
+	return false
+}
+
+// timed reports whether token i ends an expression of time: what stands behind a
+// day is no adjective of it.
+func (g *placeGrammar) timed(i int) bool {
+	_, ok := slices.BinarySearchFunc(g.times, i+1, func(e timex.Expression, last int) int { return e.Last - last })
+	return ok
+}
 
 // choose decides between places of one name: by the country that stands behind
 // it, by the countries of the article, then by their prominence.

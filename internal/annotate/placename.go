@@ -4,6 +4,7 @@ import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/timex"
 )
 
 // placeFound is the name of a place in tokens [first, last).
@@ -32,6 +33,7 @@ type placeGrammar struct {
 	cues       *lexicon.Phrases[string]
 	traps      *lexicon.Phrases[string]
 	club       *lexicon.Phrases[string]
+	times      []timex.Expression
 	ended      int            // token behind the last place found
 	countries  map[string]int // how often the article names each, by ISO code
 }
@@ -40,7 +42,7 @@ func newPlaceGrammar(d *document) *placeGrammar {
 	g := &placeGrammar{
 		nameWords: newNameWords(d), directions: d.lex.Directions(),
 		classes: d.lex.PlaceClasses(), openers: d.lex.NameOpeners(),
-		cues: d.lex.PlaceCues(), traps: d.lex.PlaceTraps(), club: d.lex.ClubWords(), countries: map[string]int{},
+		times: d.expressions, cues: d.lex.PlaceCues(), traps: d.lex.PlaceTraps(), club: d.lex.ClubWords(), countries: map[string]int{},
 	}
 	for i := range g.t.Tokens {
 		if m, ok := g.places.Longest(g.t, i); ok {
@@ -95,7 +97,7 @@ func (g *placeGrammar) adjectival(i int) (placeFound, bool) {
 		}
 		direction := g.directions.Exact(arabic.TrimArticle(r.Stem))
 		n, last, ok := g.nisba(i+1, true)
-		if direction == nil || !ok || n.Form.Feminine || n.Form.Plural || n.Kind != "country" {
+		if direction == nil || direction[0] == centre || !ok || n.Form.Feminine || n.Form.Plural || n.Kind != "country" {
 			continue
 		}
 		p := lexicon.Place{Place: isnad.Place{Country: n.Country}}
@@ -103,6 +105,10 @@ func (g *placeGrammar) adjectival(i int) (placeFound, bool) {
 	}
 	return placeFound{}, false
 }
+
+// centre is how the middle of a place begins: an adjective behind it, with the
+// article, seldom tells a country (the Spanish midfielder, the Italian centre).
+const centre = "Central"
 
 // part is a part of a place as a region of its own.
 func part(of lexicon.Place, direction, caption string) lexicon.Place {

@@ -31,6 +31,9 @@ func (l *Lexicon) ClubCaption(city string) string {
 	return city + " (club)"
 }
 
+// HasClub reports whether a well-known club bears the name of the city.
+func (l *Lexicon) HasClub(city string) bool { return get(l, "orgs", buildOrgs).clubs[city] != nil }
+
 // Outlets finds media by the name that stands behind their class noun (the
 // newspaper X): alone it may mean something else.
 func (l *Lexicon) Outlets() *Phrases[*Org] { return get(l, "orgs", buildOrgs).outlets }
