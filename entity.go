@@ -77,7 +77,7 @@ type Reason struct {
 
 // ofWords reports whether the reason holds a word of each name.
 func (k ReasonKind) ofWords() bool {
-	return k == ReasonSame || k == ReasonVariant || k == ReasonOmitted || k == ReasonConflict
+	return k == ReasonSame || k == ReasonVariant || k == ReasonOmitted || k == ReasonConflict || k == ReasonMeaning
 }
 
 // ReasonKind is what a reason rests on.
@@ -89,10 +89,12 @@ const (
 	ReasonVariant  ReasonKind = "variant"  // two spellings of one word
 	ReasonOmitted  ReasonKind = "omitted"  // a word that only one name has
 	ReasonConflict ReasonKind = "conflict" // another word in its place
+	ReasonMeaning  ReasonKind = "meaning"  // another word of the same meaning
 	ReasonOffice   ReasonKind = "office"   // they hold the same office of the same body
 	ReasonBody     ReasonKind = "body"     // they have an office of the same body or country
-	ReasonCountry  ReasonKind = "country"  // they lie in the same country
+	ReasonCountry  ReasonKind = "country"  // they lie in the same country, or the articles leave no other
 	ReasonStory    ReasonKind = "story"    // reports of one story name one or the other
+	ReasonCompany  ReasonKind = "company"  // articles name the same person beside one and the other
 	ReasonTogether ReasonKind = "together" // one article names both, which speaks against
 )
 

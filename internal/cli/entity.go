@@ -142,6 +142,8 @@ func reasonWords(r isnad.Reason) string {
 		return "omitted " + a + b
 	case isnad.ReasonConflict:
 		return "conflict " + a + " ≠ " + b
+	case isnad.ReasonMeaning:
+		return "of one meaning " + a + " = " + b
 	case isnad.ReasonOffice:
 		return "both " + a + ", " + b
 	case isnad.ReasonBody:
@@ -150,6 +152,8 @@ func reasonWords(r isnad.Reason) string {
 		return "both in " + a
 	case isnad.ReasonStory:
 		return "in reports of one story"
+	case isnad.ReasonCompany:
+		return "both named with " + a
 	case isnad.ReasonTogether:
 		return "but one article names both"
 	}

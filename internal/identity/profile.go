@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
 // Profile is what the articles say of one entity, as far as it helps to tell
@@ -16,8 +18,11 @@ type Profile struct {
 	offices   []office
 	country   string // of a place
 	placeKind isnad.PlaceKind
+	leaves    string // the country that its articles leave, each of them the same; "" when they leave a choice
+	single    bool   // a person with no form of two words
 	articles  map[string]bool
 	stories   map[string]bool
+	company   map[string]bool // people whom the same articles name
 }
 
 // office is an office and the body or country that it belongs to.
@@ -25,7 +30,7 @@ type office struct{ office, body string }
 
 // Profiles returns the entities that the articles name, in the order of their
 // names. The articles are those that [Map.Apply] gives.
-func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story) []Profile {
+func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story, whose *lexicon.Whose) []Profile {
 	found := map[isnad.Name]*Profile{}
 	forms := map[isnad.Name]map[string]bool{}
 	in := map[string]string{}
@@ -36,21 +41,23 @@ func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story) []Profil
 	}
 	for i := range articles {
 		a := &articles[i]
+		s := settingOf(a, in[a.ID], whose)
 		for j := range a.Mentions {
-			n, ok := a.Mentions[j].Name()
+			mention := &a.Mentions[j]
+			n, ok := mention.Name()
 			if !ok {
 				continue
 			}
 			p := found[n]
 			if p == nil {
-				p = &Profile{Name: n, articles: map[string]bool{}, stories: map[string]bool{}}
+				p = &Profile{Name: n, articles: map[string]bool{}, stories: map[string]bool{}, company: map[string]bool{}}
 				found[n], forms[n] = p, map[string]bool{}
 				for _, other := range m.Names(n) {
 					forms[n][other.Caption] = true
 				}
 			}
-			p.note(a, &a.Mentions[j], in[a.ID])
-			if mention := &a.Mentions[j]; !mention.Nominal {
+			p.note(s, mention)
+			if !mention.Nominal {
 				forms[n][strings.Join(strings.Fields(mention.In(a.Text)), " ")] = true
 			}
 		}
@@ -59,16 +66,66 @@ func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story) []Profil
 	out := make([]Profile, 0, len(found))
 	for n, p := range found {
 		p.Forms = fullForms(forms[n], n.Type)
+		p.single = n.Type == isnad.MentionPerson && !slices.ContainsFunc(p.Forms, func(f string) bool { return strings.Contains(f, " ") })
 		out = append(out, *p)
 	}
 	slices.SortFunc(out, func(a, b Profile) int { return isnad.CompareNames(a.Name, b.Name) })
 	return out
 }
 
-func (p *Profile) note(a *isnad.Article, m *isnad.Mention, story string) {
-	p.articles[a.ID] = true
-	if story != "" {
-		p.stories[story] = true
+// setting is what an article says of everybody whom it names.
+type setting struct {
+	article, story string
+	leaves         string   // the only country that it speaks of; severalCountries, or "" for none
+	people         []string // in full
+}
+
+// severalCountries is what an article leaves that speaks of no country or of two.
+const severalCountries = "several"
+
+func settingOf(a *isnad.Article, story string, whose *lexicon.Whose) setting {
+	s := setting{article: a.ID, story: story}
+	speaks := func(country string) {
+		if s.leaves != country {
+			s.leaves = cmp.Or(s.leaves, country)
+			if s.leaves != country {
+				s.leaves = severalCountries
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		switch {
+		case m.Place != nil && m.Place.Country != "":
+			speaks(m.Place.Country)
+		case m.Role != nil && m.Role.Org != "":
+			if country, ok := whose.Of(arabic.Fold(m.Role.Org)); ok {
+				speaks(country)
+			}
+		case m.Type == isnad.MentionPerson && strings.Contains(m.Canonical, " ") && !seen[m.Canonical]:
+			seen[m.Canonical] = true
+			s.people = append(s.people, m.Canonical)
+		}
+	}
+	s.leaves = cmp.Or(s.leaves, severalCountries)
+	return s
+}
+
+func (p *Profile) note(s setting, m *isnad.Mention) {
+	if !p.articles[s.article] {
+		p.articles[s.article] = true
+		if p.leaves = cmp.Or(p.leaves, s.leaves); p.leaves != s.leaves {
+			p.leaves = severalCountries
+		}
+		if p.Name.Type == isnad.MentionPerson {
+			for _, who := range s.people {
+				p.company[who] = true
+			}
+		}
+	}
+	if s.story != "" {
+		p.stories[s.story] = true
 	}
 	if m.Place != nil && m.Place.Metonym == "" {
 		p.country, p.placeKind = cmp.Or(p.country, m.Place.Country), cmp.Or(p.placeKind, m.Place.Kind)

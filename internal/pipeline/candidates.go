@@ -13,7 +13,7 @@ import (
 // judgements are those that the survey was made with.
 func Candidates(s *view.Survey, lex *lexicon.Lexicon, judgements ...isnad.Judgement) ([]isnad.Candidate, error) {
 	who := identity.New(judgements)
-	profiles := who.Profiles(s.Articles, s.Stories)
+	profiles := who.Profiles(s.Articles, s.Stories, lex.Whose())
 	index, err := screen.Build(lex.Screening(), func(yield func(screen.Entry) bool) {
 		for i := range profiles {
 			p := &profiles[i]
@@ -27,14 +27,25 @@ func Candidates(s *view.Survey, lex *lexicon.Lexicon, judgements ...isnad.Judgem
 	if err != nil {
 		return nil, err
 	}
-	return who.Candidates(profiles, func(form string, kind isnad.MentionType) []identity.Alike {
-		near := index.Near(form, kindOf(kind))
-		out := make([]identity.Alike, len(near))
-		for i, n := range near {
-			out[i] = identity.Alike{Entity: n.Entity, Score: n.Score, Words: reasons(n.Words)}
-		}
-		return out
-	}), nil
+	return who.Candidates(profiles, likeness{index}, lex.Whose()), nil
+}
+
+// likeness compares names as lists are screened.
+type likeness struct{ index *screen.Index }
+
+// Near returns the forms of the index that a form may be another spelling of.
+func (l likeness) Near(form string, kind isnad.MentionType) []identity.Alike {
+	near := l.index.Near(form, kindOf(kind))
+	out := make([]identity.Alike, len(near))
+	for i, n := range near {
+		out[i] = identity.Alike{Entity: n.Entity, Form: n.Name, Score: n.Score, Words: answers(n.Words), Father: n.Father}
+	}
+	return out
+}
+
+// Words holds one name of a person against another.
+func (l likeness) Words(a, b string) []identity.Word {
+	return answers(l.index.Answers(a, b, screen.Person))
 }
 
 func kindOf(t isnad.MentionType) screen.Kind {
@@ -44,9 +55,9 @@ func kindOf(t isnad.MentionType) screen.Kind {
 	return screen.Organisation
 }
 
-// reasons says of each word of two names how they answer each other.
-func reasons(words []screen.Answer) []isnad.Reason {
-	out := make([]isnad.Reason, 0, len(words))
+// answers says of each word of two names how they answer each other.
+func answers(words []screen.Answer) []identity.Word {
+	out := make([]identity.Word, 0, len(words))
 	for _, w := range words {
 		r := isnad.Reason{Kind: isnad.ReasonVariant, Words: [2]string{w.Name, w.Entry}}
 		switch {
@@ -54,10 +65,12 @@ func reasons(words []screen.Answer) []isnad.Reason {
 			r.Kind = isnad.ReasonOmitted
 		case w.Name == w.Entry:
 			r.Kind = isnad.ReasonSame
+		case w.Meaning:
+			r.Kind = isnad.ReasonMeaning
 		case w.Alike == 0:
 			r.Kind = isnad.ReasonConflict
 		}
-		out = append(out, r)
+		out = append(out, identity.Word{Reason: r, Tells: w.Tells})
 	}
 	return out
 }

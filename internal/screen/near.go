@@ -4,8 +4,10 @@ package screen
 // word: what [Match] says in sentences.
 type Near struct {
 	Entity string
+	Name   string  // as listed
 	Score  float64 // 0 to 1
 	Words  []Answer
+	Father bool // of two people one is the father of the other: X bin Y, and Y bin Z
 }
 
 // Answer is a word of a name, folded, and the word of the other that answers it.
@@ -13,6 +15,8 @@ type Near struct {
 type Answer struct {
 	Name, Entry string
 	Alike       float64 // 0 to 1
+	Tells       float64 // how much the word tells of who is meant, 0 to 1: a common one little
+	Meaning     bool    // the two are other words of one meaning: union, federation
 }
 
 // Near returns the entries of a kind that the name may be another spelling of, as
@@ -28,43 +32,91 @@ func (x *Index) Near(name string, kind Kind) []Near {
 	}
 	out := make([]Near, len(found))
 	for i := range found {
-		out[i] = Near{x.entries[found[i].entry].ID, found[i].score, found[i].answers()}
+		c, e := &found[i], &x.entries[found[i].entry]
+		out[i] = Near{e.ID, e.Name, c.score, c.answers(), c.father()}
 	}
 	return out
+}
+
+// Answers holds one name of a kind against another, word by word, whatever the
+// index holds.
+func (x *Index) Answers(name, other string, kind Kind) []Answer {
+	read := x.reader.body
+	if kind == Person {
+		read = x.reader.person
+	}
+	c := candidate{query: read(name), listed: read(other)}
+	var table [mostWords][mostWords]float32
+	for i := range c.query {
+		for j := range c.listed {
+			table[i][j] = x.matcher.alike(&c.query[i], &c.listed[j])
+		}
+	}
+	c.align = x.matcher.align(c.query, c.listed, &table)
+	return c.answers()
+}
+
+// father reports whether the given name of one is the father's name of the other,
+// who has another given name.
+func (c *candidate) father() bool {
+	if len(c.query) == 0 || len(c.listed) == 0 {
+		return false
+	}
+	first := c.align.links[0].to
+	if first < 0 {
+		return len(c.query) > 1 && c.query[1].father && c.align.links[1].to == 0 && c.align.links[1].joins == 0
+	}
+	return first == 1 && c.listed[1].father && !c.align.used[0] && c.align.links[0].joins == 0
 }
 
 // answers pairs the words of the query with those of the entry; what stands alone
 // on both sides is paired in order, unlike as it is.
 func (c *candidate) answers() []Answer {
 	var out []Answer
-	var left, right []string
-	for i, w := range c.query {
+	var left, right []*word
+	for i := range c.query {
+		w := &c.query[i]
 		switch l := c.align.links[i]; {
 		case l.to < 0:
-			left = append(left, w.text)
+			left = append(left, w)
 		case l.joins == 1 && i > 0 && c.align.links[i-1].to == l.to:
 		case l.joins == 1:
-			out = append(out, Answer{w.text + " " + c.query[i+1].text, c.listed[l.to].text, float64(l.alike)})
+			both := joined(w, &c.query[i+1])
+			out = append(out, answer(&both, &c.listed[l.to], l.alike))
 		case l.joins == 2:
-			out = append(out, Answer{w.text, c.listed[l.to].text + " " + c.listed[l.to+1].text, float64(l.alike)})
+			both := joined(&c.listed[l.to], &c.listed[l.to+1])
+			out = append(out, answer(w, &both, l.alike))
 		default:
-			out = append(out, Answer{w.text, c.listed[l.to].text, float64(l.alike)})
+			out = append(out, answer(w, &c.listed[l.to], l.alike))
 		}
 	}
-	for j, w := range c.listed {
+	for j := range c.listed {
 		if !c.align.used[j] {
-			right = append(right, w.text)
+			right = append(right, &c.listed[j])
 		}
 	}
 	for i := range max(len(left), len(right)) {
-		var a Answer
+		var a, b *word
 		if i < len(left) {
-			a.Name = left[i]
+			a = left[i]
 		}
 		if i < len(right) {
-			a.Entry = right[i]
+			b = right[i]
 		}
-		out = append(out, a)
+		out = append(out, answer(a, b, 0))
 	}
+	return out
+}
+
+// answer tells of two words, of which one may be nil.
+func answer(a, b *word, alike float32) Answer {
+	out := Answer{Alike: float64(alike)}
+	if a != nil {
+		out.Name, out.Tells = a.text, float64(a.weight)
+	}
+	if b != nil {
+		out.Entry, out.Tells = b.text, max(out.Tells, float64(b.weight))
+	}
+	out.Meaning = a != nil && b != nil && a.concept != 0 && a.concept == b.concept && a.script == b.script && a.sounds != b.sounds
 	return out
 }

@@ -1,0 +1,123 @@
+package identity
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+)
+
+// What speaks for a person whom articles call by one word being one whom others
+// call by more: the word, most of all as the last one, and what is said around
+// both. The word alone is never enough.
+const (
+	aloneLast    = 0.45
+	aloneOther   = 0.35
+	aloneOffice  = 0.20
+	aloneBody    = 0.12
+	aloneStory   = 0.15
+	aloneCompany = 0.05 // for each person named beside both
+	mostCompany  = 0.10
+	aloneHighest = 0.74
+)
+
+// alone returns the candidates of people with names of one word. They are looked
+// for only among those who share a story or an office with them.
+func (w *weigher) alone(profiles []Profile, names Likeness) []isnad.Candidate {
+	around := map[string][]int{} // story or body → people
+	for i := range profiles {
+		if profiles[i].Name.Type == isnad.MentionPerson {
+			for _, key := range profiles[i].around() {
+				around[key] = append(around[key], i)
+			}
+		}
+	}
+	var out []isnad.Candidate
+	for i := range profiles {
+		if a := &profiles[i]; a.single {
+			met := map[int]bool{}
+			for _, key := range a.around() {
+				for _, j := range around[key] {
+					met[j] = true
+				}
+			}
+			for _, j := range slices.Sorted(maps.Keys(met)) {
+				if b := &profiles[j]; j != i && (!b.single || i < j) {
+					if c, ok := w.weighAlone(a, b, names); ok {
+						out = append(out, c)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// around is what somebody is looked for by: stories and bodies.
+func (p *Profile) around() []string {
+	var out []string
+	for s := range p.stories {
+		out = append(out, "story "+s)
+	}
+	for _, o := range p.offices {
+		out = append(out, "body "+o.body)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// weighAlone says what a name of one word and another come to.
+func (w *weigher) weighAlone(a, b *Profile, names Likeness) (c isnad.Candidate, ok bool) {
+	if meet(a.articles, b.articles) {
+		return c, false // inside an article the full name names the short one
+	}
+	base, words := 0.0, []Word(nil)
+	for _, form := range a.Forms {
+		for _, other := range b.Forms {
+			if at, found := answered(names.Words(form, other), other); at > base {
+				base, words = at, found
+			}
+		}
+	}
+	if base == 0 {
+		return c, false
+	}
+	first, second := a, b
+	if isnad.CompareNames(b.Name, a.Name) < 0 {
+		first, second, words = b, a, turned(words)
+	}
+	if c, ok = w.pair(first, second, base, words); !ok {
+		return c, false
+	}
+	if o, same := shared(a, b); same && o.office != "" {
+		add(&c, isnad.ReasonOffice, aloneOffice, o.office, o.body)
+	} else if same {
+		add(&c, isnad.ReasonBody, aloneBody, o.body)
+	}
+	if meet(a.stories, b.stories) {
+		add(&c, isnad.ReasonStory, aloneStory)
+	}
+	if who, some := company(a, b); some > 0 {
+		add(&c, isnad.ReasonCompany, min(mostCompany, aloneCompany*float64(some)), who)
+	}
+	c.Score = min(c.Score, aloneHighest)
+	return c, c.Score >= fromShown
+}
+
+// answered says what a name of one word comes to whose word is one of the other's.
+func answered(words []Word, other string) (base float64, _ []Word) {
+	for _, r := range words {
+		switch r.Kind {
+		case isnad.ReasonConflict, isnad.ReasonMeaning:
+			return 0, nil
+		case isnad.ReasonSame, isnad.ReasonVariant:
+			base = aloneOther
+			if strings.HasSuffix(arabic.Fold(other), r.Words[1]) {
+				base = aloneLast
+			}
+		}
+	}
+	return base, words
+}
