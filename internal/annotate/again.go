@@ -16,16 +16,30 @@ func (f *nameFinder) again() {
 			keys.Add(key, true)
 		}
 	}
+	f.surnames = f.wordSurnames(f.fullForms(f.found))
+	for w := range f.surnames {
+		keys.Add(w, true)
+	}
 	for i := 0; i < len(f.words); i++ {
 		if f.covered[i] || !f.words[i].word {
 			continue
 		}
 		m, ok := keys.Longest(f.text, i)
-		if !ok || f.words[i].placed && m.Last-m.First < 2 || m.Skip == 0 && f.words[i].ends {
+		if !ok || f.words[i].placed && m.Last-m.First < 2 || m.Skip == 0 && f.words[i].ends && !f.surnames[f.text.Fold(i)] || f.dated(m.First) {
 			continue
 		}
 		f.add(named{first: m.First, last: m.Last, skip: m.Skip, rule: "name-again"})
 	}
+}
+
+// dated reports whether the surname at k that is a common word stands beside a
+// number, as a month or what is counted does.
+func (f *nameFinder) dated(k int) bool {
+	if !f.words[k].common && !f.words[k].ends {
+		return false
+	}
+	number := func(k int) bool { return k >= 0 && k < len(f.words) && f.text.Tokens[k].Kind == arabic.Number }
+	return number(k-1) || number(k+1)
 }
 
 // shortForms returns the folded forms by which the name may be called again.

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -47,6 +49,19 @@ func (d *document) annotated(pos int) bool {
 		}
 	}
 	return lo < len(d.Blocks) && d.Blocks[lo].Start <= pos && d.Blocks[lo].Kind != isnad.BlockBoilerplate
+}
+
+// sport reports whether the article uses words of games often enough to be about
+// them.
+func (d *document) sport() bool {
+	const enough = 3
+	cues, n := d.lex.ClubCues(), 0
+	for i := 0; i < len(d.text.Tokens) && n < enough; i++ {
+		if m, ok := cues.Longest(&d.text, i); ok && slices.Contains(m.Values, "sport") {
+			n++
+		}
+	}
+	return n >= enough
 }
 
 // asked reports whether a preference says that the text is a request to a

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -27,6 +28,7 @@ func persons(d *document) {
 			f.person[k] = true
 		}
 	}
+	f.tagger = tagged
 	f.titled()
 	f.merge(tagged)
 	f.byGrammar()
@@ -39,7 +41,7 @@ func persons(d *document) {
 		}
 		d.add(isnad.Mention{Span: span, Type: isnad.MentionPerson, Rule: p.rule})
 	}
-	d.phrases = f.phrases
+	d.phrases = slices.DeleteFunc(f.phrases, func(p titlePhrase) bool { return f.covered[p.first] })
 }
 
 // ruleGrammar is the weakest rule: what it finds vouches for nothing else.
@@ -52,7 +54,8 @@ type nameFinder struct {
 	known   *lexicon.Phrases[lexicon.Person]
 	masdars map[string]bool
 	found   []named
-	covered []bool // tokens that are part of a name
+	covered []bool  // tokens that are part of a name
+	tagger  []named // what the tagger found
 	full    fullForms
 	phrases []titlePhrase
 }
@@ -97,12 +100,12 @@ func (f *nameFinder) titled() {
 			continue
 		}
 		p, ok := f.phrase(i)
-		if !ok || i < end && p.name < 0 {
+		if !ok || f.likened(p) || f.surnamed(p) || f.describes(p) || i < end && p.name < 0 {
 			continue // a title inside a longer phrase
 		}
 		end = p.last
 		if p.name >= 0 {
-			if last := f.titledExtent(p.name); f.borne(p.name, last) {
+			if last := max(f.titledExtent(p.name), f.taggedEnd(p.name)); f.borne(p.name, last) {
 				f.add(named{first: p.name, last: last, rule: "title-trigger"})
 			} else {
 				p.name = -1
@@ -111,6 +114,17 @@ func (f *nameFinder) titled() {
 		f.phrases = append(f.phrases, p)
 		f.apposed(p)
 	}
+}
+
+// taggedEnd is the end of the name that the tagger found to begin at token k, or
+// 0.
+func (f *nameFinder) taggedEnd(k int) int {
+	for _, p := range f.tagger {
+		if p.first == k {
+			return p.last
+		}
+	}
+	return 0
 }
 
 // apposed finds the name before a comma and a title phrase, though nobody knows

@@ -29,7 +29,30 @@ func (f *nameFinder) agree(names []named) []named {
 	for i := range names {
 		names[i] = f.shortened(names[i])
 	}
+	f.surnames = f.wordSurnames(f.full)
 	return names
+}
+
+// wordSurnames returns the surnames of the article that are common words too, and
+// stand once alone as the subject of a verb ("said Star" tells that Star is a
+// person in this article), and those that are months. Times have been found
+// before: a month that is part of none is left.
+func (f *nameFinder) wordSurnames(full fullForms) map[string]bool {
+	found, verbs, months := map[string]bool{}, f.d.lex.NameEndsOf("verbs"), f.d.lex.NameEndsOf("calendar")
+	for k := 1; k < len(f.words); k++ {
+		fold, w := f.text.Fold(k), f.words[k]
+		if full.last[fold] == "" || f.text.Tokens[k].Line || !w.common && !months[fold] || w.article || w.placed {
+			continue
+		}
+		before := f.text.Fold(k - 1)
+		if rest, ok := arabic.TrimConjunction(before); ok && verbs[rest] {
+			before = rest
+		}
+		if verbs[before] || months[fold] {
+			found[fold] = true
+		}
+	}
+	return found
 }
 
 // joined makes one name of two that stand side by side with nothing between
@@ -48,7 +71,10 @@ func (f *nameFinder) joined(names []named) []named {
 }
 
 func (f *nameFinder) halves(a, b named) bool {
-	w := f.words[b.first]
+	w, first := f.words[b.first], f.words[a.first]
+	if first.common && !first.given {
+		return false
+	}
 	joined := arabic.IsJoined(f.text.Fold(b.first)) && !w.given && w.people == 0
 	return a.last == b.first && b.skip == 0 && !f.text.Tokens[b.first].Line && b.last-a.first <= 4 &&
 		(a.last-a.first == 1 || b.last-b.first == 1) && !w.clitic && !joined && !arabic.HasArticle(f.bare(a))
@@ -97,7 +123,7 @@ func (f *nameFinder) completed(p named, end int) named {
 	if p.last < end && f.opens(p.last) && f.goesOn(p.first, p.last) && f.words[p.last].part == lexicon.Particle {
 		p.last = min(f.extent(p.first), end)
 	}
-	if p.last-p.first > 1 || p.last >= end || !f.begun(p.first) || !f.unheard(p.last) {
+	if p.last-p.first > 1 || p.last >= end || !f.begun(p.first) || !f.unheard(p.last) && !f.closes(p.last) {
 		return p
 	}
 	p.last++
@@ -138,6 +164,16 @@ func (f *nameFinder) unheard(k int) bool {
 	stem, possessed := arabic.TrimPronoun(fold)
 	_, given := f.given[stem]
 	return f.titles.Exact(fold) == nil && !f.spoils(k) && !f.inflected(fold) && !(possessed && (given || f.common.Has(stem)))
+}
+
+// closes reports whether the common word at k is rather a surname that people
+// bear: it has no article, and nothing that it could govern follows.
+func (f *nameFinder) closes(k int) bool {
+	w := f.words[k]
+	if f.text.Tokens[k].Line || w.people < knownPeople || w.ends || w.article || w.clitic || w.nisba || w.placed || w.part != lexicon.NoPart {
+		return false
+	}
+	return k+1 == len(f.words) || f.text.Tokens[k+1].Line || f.words[k+1].ends || f.text.Tokens[k+1].Kind == arabic.Punct
 }
 
 // verbal reports whether the word at k is a verb of the imperfect: news has its

@@ -53,6 +53,8 @@ type personWords struct {
 	memo    map[string]personWord
 	titled  bool   // a title stands before the name: its second word may be unknown
 	person  []bool // tokens that the tagger takes for parts of a person's name
+
+	surnames map[string]bool // common words that the article has for somebody's surname
 }
 
 func readPersonWords(d *document) *personWords {
@@ -120,7 +122,7 @@ func (n *personWords) look(fold string) personWord {
 	}
 	w.nisba = n.nisbas.Exact(fold) != nil && !w.given
 	w.common, w.often = n.frequency(fold)
-	if n.tenses[fold] != "" {
+	if tense := n.tenses[fold]; tense != "" && tense != lexicon.RoleOrder {
 		w.common, w.often = true, true
 	}
 	if !w.common || !w.given {
@@ -231,7 +233,8 @@ func (n *personWords) goesOn(first, k int) bool {
 		return !before.placed && (!before.article || before.part != lexicon.NoPart)
 	case lexicon.NoPart:
 	default:
-		return k+1 < len(n.words) && !n.text.Tokens[k+1].Line && n.words[k+1].word && !n.words[k+1].ends
+		next := k+1 < len(n.words) && !n.text.Tokens[k+1].Line && n.words[k+1].word && !n.words[k+1].ends
+		return next && (n.words[k+1].given || n.lex.Titles().Exact(n.text.Fold(k+1)) == nil)
 	}
 	switch {
 	case w.ends:

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -41,52 +42,12 @@ func (f *nameFinder) phrase(i int) (titlePhrase, bool) {
 		return titlePhrase{}, false
 	}
 	p := titlePhrase{first: m.First, last: m.Last, skip: m.Skip, title: title, own: own, name: -1}
-	w := phraseWalk{f: f, p: &p, k: m.Last, closed: title.Definite || own}
+	listed := m.Last-m.First > 1 && f.words[m.Last-1].placed // أمير قطر: a title with whose it is
+	w := phraseWalk{f: f, p: &p, k: m.Last, closed: title.Definite || own || listed}
 	for w.k < len(f.words) && w.k-i < longestPhrase && w.step() {
 	}
 	f.closeQuote(&p)
 	return p, true
-}
-
-// titleAt finds the title at token i, also with a pronoun attached.
-func (f *nameFinder) titleAt(i int) (m lexicon.Match[lexicon.Title], title lexicon.Title, own, ok bool) {
-	if f.words[i].given && !f.words[i].article && f.words[i].part == lexicon.NoPart && !f.titleName(i) {
-		return m, title, false, false
-	}
-	if m, title, ok = f.ownTitle(i); ok {
-		return m, title, true, true
-	}
-	if m, ok = f.titles.Longest(f.text, i); ok && !(f.words[i].ends && m.Last == i+1) {
-		return m, m.Values[0], false, true
-	}
-	return m, title, false, false
-}
-
-// ownTitle reads a title with a pronoun attached (زعيمه), which folds to the same
-// letters as a feminine title (زعيمة) but is not written so.
-func (f *nameFinder) ownTitle(i int) (m lexicon.Match[lexicon.Title], title lexicon.Title, ok bool) {
-	if strings.HasSuffix(f.text.Surface(i), tehMarbuta) {
-		return m, title, false
-	}
-	var buf [8]arabic.Reading
-	for _, r := range arabic.Readings(buf[:0], f.text.Fold(i)) {
-		stem, cut := arabic.TrimPronoun(r.Stem)
-		if !cut {
-			continue
-		}
-		for _, v := range f.titles.Exact(stem) {
-			if v.Kind == lexicon.TitleOffice || v.Kind == lexicon.TitleProfession {
-				return lexicon.Match[lexicon.Title]{First: i, Last: i + 1, Skip: r.Skip}, v, true
-			}
-		}
-	}
-	return m, title, false
-}
-
-// titleName reports whether the given name at i, which is a title too (أمير),
-// stands as a title.
-func (f *nameFinder) titleName(i int) bool {
-	return i+1 < len(f.words) && (f.words[i+1].placed || f.words[i+1].given)
 }
 
 // step reads the token at w.k and reports whether the phrase goes on.
@@ -104,11 +65,15 @@ func (w *phraseWalk) step() bool {
 	}
 	if m, title, _, ok := f.titleAt(k); ok && m.Skip == 0 {
 		return w.inner(m, title)
+	} else if ok && w.closed && w.ofOffice(m, title) {
+		return true
 	}
 	switch {
-	case f.text.Is(k, w.p.title.Takes) && w.p.title.Takes != "":
+	case slices.Contains(w.p.title.Takes, f.text.Fold(k)):
 		w.k++
 		w.closed = false
+		return true
+	case w.closed && w.qualified(k), w.closed && w.heldAt(k):
 		return true
 	case w.closed && w.inPlace(k):
 		return true
@@ -147,7 +112,7 @@ func (w *phraseWalk) nameAt(k int) bool {
 func (w *phraseWalk) mark() bool {
 	f, k := w.f, w.k
 	switch f.text.Surface(k) {
-	case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D":
+	case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "#", "_":
 		w.k++
 		return true
 	case ",", "\u060C":
@@ -176,12 +141,14 @@ func (f *nameFinder) clear(k int) bool {
 // placed takes a mention that was found before (a country, a body) whole.
 func (w *phraseWalk) placed(k int) bool {
 	f := w.f
-	if !f.words[k].placed || w.closed && !f.words[k].article && !strings.HasPrefix(f.text.Fold(k), lam) {
+	fold := f.text.Fold(k)
+	if !f.words[k].placed || w.closed && !f.words[k].article && !strings.HasPrefix(fold, lam) && !strings.HasPrefix(fold, beh) {
 		return false
 	}
 	for i := range f.d.mentions {
 		m := &f.d.mentions[i]
-		if f.begins(m.Start, k) && (m.Type == isnad.MentionPlace || m.Type == isnad.MentionOrg) {
+		at := m.Start > f.text.Tokens[k].Start && strings.HasPrefix(fold, beh)
+		if f.begins(m.Start, k) && (m.Type == isnad.MentionPlace && !at || m.Type == isnad.MentionOrg) {
 			if m.Type == isnad.MentionPlace && m.Place != nil && m.Place.Kind == isnad.PlaceCountry {
 				w.p.country = m.Canonical
 			}
@@ -193,17 +160,26 @@ func (w *phraseWalk) placed(k int) bool {
 }
 
 // begins reports whether a mention that starts at byte start begins at token k,
-// or behind an attached ل of it (المدعي العام لنيويورك).
+// or behind an attached ل or ب of it (المدعي العام لنيويورك، أستاذ بجامعة …).
 func (f *nameFinder) begins(start, k int) bool {
-	tok := f.text.Tokens[k]
-	return start == tok.Start || start == tok.Start+len(lam) && strings.HasPrefix(f.text.Fold(k), lam)
+	tok, fold := f.text.Tokens[k], f.text.Fold(k)
+	return start == tok.Start || start == tok.Start+len(lam) && (strings.HasPrefix(fold, lam) || strings.HasPrefix(fold, beh))
 }
 
-const lam = "\u0644"
+const (
+	lam = "\u0644"
+	beh = "\u0628"
+)
 
 // inner reads a title inside the phrase: in construct it goes on (نائب رئيس);
 // behind a closed phrase a form of address or a rank stands before the name.
 func (w *phraseWalk) inner(m lexicon.Match[lexicon.Title], title lexicon.Title) bool {
+	if w.p.title.Kind == lexicon.TitleHonorific && title.Kind != lexicon.TitleHonorific {
+		if p, ok := w.f.phrase(m.First); ok {
+			w.p.name = p.name // his excellency the minister: two phrases
+		}
+		return false
+	}
 	if !w.closed {
 		return w.take(m.Last, title.Definite)
 	}
@@ -252,14 +228,17 @@ func (f *nameFinder) relational(k int) bool {
 
 // nisba takes an adjective of a country: it tells whose office it is.
 func (w *phraseWalk) nisba(k int) bool {
-	n := w.f.nisbas.Exact(w.f.text.Fold(k))[0]
+	n, last := w.f.nisbas.Exact(w.f.text.Fold(k))[0], k+1
+	if m, ok := w.f.nisbas.Longest(w.f.text, k); ok && m.Skip == 0 {
+		n, last = m.Values[0], m.Last // North Korean is two words
+	}
 	if !n.Form.Definite && w.closed {
 		return w.nameAt(k)
 	}
 	if w.p.country == "" && (n.Place == isnad.PlaceCountry || n.Kind == "people") {
 		w.p.country = n.Caption
 	}
-	return w.take(k+1, true)
+	return w.take(last, true)
 }
 
 // definite reads a word with the article: a complement or adjective, or the
@@ -297,7 +276,7 @@ func (f *nameFinder) isLam(r arabic.Reading) bool { return r.Prep == '\u0644' &&
 func (w *phraseWalk) construct(k int) bool {
 	f := w.f
 	kind := w.p.title.Kind
-	if kind == lexicon.TitleHonorific || kind == lexicon.TitleRank || kind == lexicon.TitleKin || w.p.title.Takes == "" && f.words[k].given && w.parts > 0 {
+	if kind == lexicon.TitleHonorific || kind == lexicon.TitleRank || kind == lexicon.TitleKin || len(w.p.title.Takes) == 0 && f.words[k].given && w.parts > 0 {
 		if f.starts(k) {
 			return w.nameAt(k)
 		}
@@ -308,7 +287,7 @@ func (w *phraseWalk) construct(k int) bool {
 	if f.words[k].common && !f.words[k].given {
 		return w.take(k+1, f.possessed(k))
 	}
-	if f.words[k].given && f.person[k] && w.p.title.Takes == "" {
+	if f.words[k].given && f.person[k] && len(w.p.title.Takes) == 0 {
 		return w.take(f.extent(k), true) // his lawyer's client, not the lawyer
 	}
 	run := k + 1

@@ -40,15 +40,18 @@ func (p *titlePhrase) isRole(d *document) bool {
 	case lexicon.TitleHonorific, lexicon.TitleKin:
 		return false
 	}
-	if p.title.Office == "" && p.title.Kind != lexicon.TitleRelation {
+	if p.title.Field == fieldSport && !d.sport() {
 		return false
 	}
-	return true
+	return p.title.Office != "" || p.title.Kind == lexicon.TitleRelation
 }
+
+// fieldSport marks titles that are such in articles about games alone.
+const fieldSport = "sport"
 
 // vague reports whether the phrase describes rather than names an office
 // (المسؤول الأميركي).
-func (p *titlePhrase) vague() bool { return p.title.ID == "official" && p.last-p.first <= 2 }
+func (p *titlePhrase) vague() bool { return p.title.Office == "official" && p.last-p.first <= 2 }
 
 // near is the country that an adjective before the phrase named last in its
 // sentence: generals of the American army, led by the minister of defence.
@@ -77,7 +80,7 @@ func (p *titlePhrase) office(d *document) string {
 			if stem, ok := arabic.TrimPronoun(w); ok && p.own {
 				w = stem
 			}
-		} else if tenses[w] != "" || d.lex.Nisbas().Exact(w) != nil {
+		} else if tense := tenses[w]; tense != "" && tense != lexicon.RoleOrder || d.lex.Nisbas().Exact(w) != nil {
 			continue
 		}
 		words = append(words, w)

@@ -39,12 +39,31 @@ func (f *nameFinder) tagged() []named {
 func (f *nameFinder) cut(p named) named {
 	for k := p.first + 1; k < p.last; k++ {
 		w := f.words[k]
-		if w.placed && !w.given || w.clitic || w.often && !w.article && !w.given && w.people < famousPeople || w.ends && w.part == lexicon.NoPart {
+		if w.placed && !w.given || w.clitic || w.often && !w.article && !w.given && w.people < famousPeople || f.trailing(p.first, k) || w.ends && w.part == lexicon.NoPart && !f.monthName(k) {
 			p.last = k
 			break
 		}
 	}
 	return p
+}
+
+// trailing reports whether the common word with the article at k belongs to what
+// the name names, or to nothing of it: a feminine adjective, or a word behind a
+// name that is whole without it.
+func (f *nameFinder) trailing(first, k int) bool {
+	w, fold := f.words[k], f.text.Fold(k)
+	if !w.article || !w.often || w.people > 0 || w.given {
+		return false
+	}
+	return arabic.IsNisba(fold) && arabic.IsFeminine(fold) || k-first >= 2 && !f.words[k-1].article && !f.opens(k-1)
+}
+
+// monthName reports whether the month at k, which the tagger takes for part of a
+// name, is none of a date: behind a given name, and no number beside it.
+func (f *nameFinder) monthName(k int) bool {
+	months := f.d.lex.NameEndsOf("calendar")
+	number := k+1 < len(f.words) && f.text.Tokens[k+1].Kind == arabic.Number
+	return months[f.text.Fold(k)] && !f.words[k].placed && !f.words[k].article && f.words[k-1].given && !number
 }
 
 // trim passes over particles attached to the first word of a name: when the word
@@ -129,7 +148,8 @@ func (f *nameFinder) ordinary(p named) bool {
 // begins behind it: a nationality, a title, another name.
 func (f *nameFinder) foreword(k int) bool {
 	w := f.words[k]
-	return w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
+	titled := w.article && !w.given && f.titles.Exact(f.text.Fold(k)) != nil
+	return titled || w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
 }
 
 // plural reports whether the word at k has the ending of many men: with the

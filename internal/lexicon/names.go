@@ -89,6 +89,27 @@ func (l *Lexicon) NameEnds() map[string]bool {
 	})
 }
 
+// NameEndsOf holds those of [NameEnds] that stand in one row of the table: verbs,
+// names of the calendar.
+func (l *Lexicon) NameEndsOf(row string) map[string]bool {
+	return get(l, "name ends: "+row, func(l *Lexicon) (map[string]bool, error) {
+		table, err := l.Table("ar/name-ends.tsv")
+		if err != nil {
+			return nil, err
+		}
+		ends := map[string]bool{}
+		for _, r := range table.Rows {
+			if r.ID() != row {
+				continue
+			}
+			for _, word := range r.List("ar") {
+				ends[arabic.Fold(word)] = true
+			}
+		}
+		return ends, nil
+	})
+}
+
 // CommonWords holds the folded words of news that are no names.
 func (l *Lexicon) CommonWords() *Listing {
 	return get(l, "common words", func(l *Lexicon) (*Listing, error) {

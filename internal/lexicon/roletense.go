@@ -10,6 +10,7 @@ const (
 	RoleFormer RoleTense = "former"
 	RoleActing RoleTense = "acting"
 	RoleVacant RoleTense = "vacant" // before the title: the office, not its holder, is meant
+	RoleOrder  RoleTense = "order"  // behind the title: which of several it is (General, First)
 )
 
 // RoleTenses maps folded words to what they say of the office that they stand

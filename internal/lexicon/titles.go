@@ -11,10 +11,12 @@ import (
 type Title struct {
 	ID       string
 	Kind     TitleKind
-	Office   string // in English; "" when it says nothing of the kind
-	Takes    string // folded preposition that goes on with the title (خبير في), or ""
-	Alone    bool   // with the article and nothing else it points back to someone; others mean more (العالم, المساعدة)
-	Definite bool   // with the article
+	Office   string   // in English; "" when it says nothing of the kind
+	Takes    []string // folded prepositions that go on with the title (خبير في)
+	Alone    bool     // with the article and nothing else it points back to someone; others mean more (العالم, المساعدة)
+	Sole     bool     // one person at a time holds it at a body or in a country
+	Field    string   // "sport": elsewhere the word means something else (الحكم, المهاجم)
+	Definite bool     // with the article
 }
 
 // TitleKind tells how a title behaves.
@@ -42,7 +44,10 @@ func (l *Lexicon) Titles() *Phrases[Title] {
 			t := Title{
 				ID: row.ID(), Kind: TitleKind(row.Get("kind")), Office: row.Get("office"),
 				Alone: row.Get("alone") == "yes",
-				Takes: arabic.Fold(row.Get("takes")),
+				Sole:  row.Get("sole") == "yes", Field: row.Get("field"),
+			}
+			for _, word := range row.List("takes") {
+				t.Takes = append(t.Takes, arabic.Fold(word))
 			}
 			switch t.Kind {
 			case TitleOffice, TitleProfession, TitleRank, TitleHonorific, TitleRelation, TitleKin:

@@ -12,7 +12,9 @@ import (
 // short role (الوزير القطري), the one who held such a role elsewhere in the
 // article. Roles without a holder are left out.
 func tieRoles(t *arabic.Text, mentions []isnad.Mention, lex *lexicon.Lexicon) []isnad.Mention {
-	r := roleTier{text: t, mentions: mentions, titles: lex.Titles(), links: lex.RoleLinks(), countries: map[string]bool{}}
+	r := roleTier{
+		text: t, mentions: mentions, titles: lex.Titles(), links: lex.RoleLinks(), nisbas: lex.Nisbas(), countries: map[string]bool{},
+	}
 	for _, name := range lex.Countries() {
 		r.countries[name] = true
 	}
@@ -35,7 +37,9 @@ type roleTier struct {
 	mentions  []isnad.Mention
 	titles    *lexicon.Phrases[lexicon.Title]
 	links     map[string]bool
+	nisbas    *lexicon.Phrases[lexicon.Nisba]
 	countries map[string]bool
+	nations   map[string]string // holder → country, as far as the article tells
 }
 
 func (r *roleTier) tie(role, person int) {
@@ -102,7 +106,7 @@ func (r *roleTier) leads(from, to int) bool {
 				if commas++; commas > 1 {
 					return false
 				}
-			case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "-":
+			case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "-", "#", "_":
 			default:
 				return false
 			}
@@ -164,80 +168,6 @@ func (r *roleTier) apposed(from, to int) bool {
 	return k < len(r.text.Tokens) && !r.text.Tokens[k].Line
 }
 
-// elsewhere ties a short role to who held one like it in the article: the same
-// words, or the same title and nobody else's country. The nearest one before
-// counts first, since news names people in full and then shortens.
-func (r *roleTier) elsewhere() {
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.Role == nil || m.Role.Holder != "" || r.indefinite(m) {
-			continue
-		}
-		if j := r.like(i); j >= 0 {
-			m.Role.Holder, m.Role.HolderMention = r.mentions[j].Role.Holder, r.mentions[j].Role.HolderMention
-			if m.Role.Org == "" {
-				m.Role.Org = r.mentions[j].Role.Org
-			}
-		}
-	}
-}
-
-func (r *roleTier) like(i int) int {
-	for j := i - 1; j >= 0; j-- {
-		if r.alike(i, j) {
-			return j
-		}
-	}
-	for j := i + 1; j < len(r.mentions); j++ {
-		if r.alike(i, j) && r.same(i, j) {
-			return j
-		}
-	}
-	return -1
-}
-
-func (r *roleTier) alike(i, j int) bool {
-	a, b := &r.mentions[i], &r.mentions[j]
-	if b.Role == nil || b.Role.HolderMention == "" || a.Role.Former != b.Role.Former {
-		return false
-	}
-	if r.same(i, j) {
-		return true
-	}
-	if a.Role.Org != "" && a.Role.Org != b.Role.Org && (r.countries[b.Role.Org] || !r.countries[a.Role.Org]) {
-		return false
-	}
-	return a.Nominal && a.Role.Org != "" || r.short(a) && a.Role.Office == b.Role.Office && a.Role.Office != ""
-}
-
-// same reports whether two roles are written with the same words.
-func (r *roleTier) same(i, j int) bool {
-	return arabic.Fold(r.mentions[i].In(r.text.Raw)) == arabic.Fold(r.mentions[j].In(r.text.Raw)) ||
-		skeletonOf(r.mentions[i].In(r.text.Raw)) == skeletonOf(r.mentions[j].In(r.text.Raw))
-}
-
-// indefinite reports whether the role is one word that points back to nobody: an
-// activist, not the one; or a word that means more than the title.
-func (r *roleTier) indefinite(m *isnad.Mention) bool {
-	if r.text.At(m.Start) != r.text.At(m.End-1) {
-		return false
-	}
-	word := arabic.Fold(m.In(r.text.Raw))
-	if strings.HasPrefix(word, "\u0644") { // للرئيس: the article has lost its alef
-		word = "\u0627" + word
-	}
-	t := r.titles.Exact(word)
-	return !arabic.HasArticle(word) || len(t) > 0 && !t[0].Alone
-}
-
-// short reports whether the role is a title with the article, alone or with one
-// adjective: it points back to someone.
-func (r *roleTier) short(m *isnad.Mention) bool {
-	first := r.text.At(m.Start)
-	last := r.text.At(m.End - 1)
-	return last-first <= 1 && arabic.HasArticle(r.text.Fold(first))
-}
-
 // orgs gives roles that name no country or body that of another role of their
 // holder, if the office is the same, and roles by way of another's (نظيره) their
 // office.
@@ -260,13 +190,4 @@ func (r *roleTier) orgs() {
 			}
 		}
 	}
-}
-
-func skeletonOf(phrase string) string {
-	t := arabic.Tokenize(phrase)
-	key := ""
-	for k := range t.Tokens {
-		key += skeleton(t.Fold(k)) + " "
-	}
-	return key
 }

@@ -61,3 +61,35 @@ func TestBodiesOfRoles(t *testing.T) {
 		}
 	}
 }
+
+// holders returns the roles of text with who holds them.
+func holders(text string) string {
+	var out []string
+	for _, m := range read(text) {
+		if m.Role != nil {
+			out = append(out, m.In(text)+": "+m.Role.Holder)
+		}
+	}
+	return strings.Join(out, "|")
+}
+
+func TestRolesThatStandWithoutAName(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{
+			"لقاء مع رئيس الأردن\n\nقال الرئيس الأردني سمير الوزاني إن اللقاء انتهى.",
+			"رئيس الأردن: Samir al-Wazani|الرئيس الأردني: Samir al-Wazani",
+		},
+		{
+			"سجل الكرواتي سمير الوزاني هدفا ومرر إلى لاعب الفريق نبيل الحداد. وخرج المهاجم الكرواتي من الملعب بعد المباراة في الدوري.",
+			"لاعب الفريق: Nabil al-Haddad|المهاجم الكرواتي: Samir al-Wazani",
+		},
+		{
+			"وصل الرئيس الأردني سمير الوزاني، ويمكن للرئيس الأردني أن يغادر غدا.",
+			"الرئيس الأردني: Samir al-Wazani|لرئيس الأردني: Samir al-Wazani",
+		},
+	} {
+		if got := holders(c.text); got != c.want {
+			t.Errorf("%s:\ngot  %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
