@@ -50,7 +50,7 @@ type personWords struct {
 	nisbas  *lexicon.Phrases[lexicon.Nisba]
 	words   []personWord
 	tenses  map[string]lexicon.RoleTense
-	memo    map[string]personWord
+	memo    *lexicon.Memo[personWord]
 	titled  bool   // a title stands before the name: its second word may be unknown
 	person  []bool // tokens that the tagger takes for parts of a person's name
 
@@ -61,7 +61,7 @@ func readPersonWords(d *document) *personWords {
 	n := &personWords{
 		text: &d.text, lex: d.lex, given: d.lex.Given(), parts: d.lex.NameParts(), ends: d.lex.NameEnds(),
 		common: d.lex.CommonWords(), nisbas: d.lex.Nisbas(),
-		tokens: d.lex.NameTokens(), classes: d.lex.WordClasses(), tenses: d.lex.RoleTenses(), memo: map[string]personWord{},
+		tokens: d.lex.NameTokens(), classes: d.lex.WordClasses(), tenses: d.lex.RoleTenses(), memo: lexicon.View(d.lex, "person words", newPersonMemo),
 	}
 	n.person = make([]bool, len(d.text.Tokens))
 	n.words = make([]personWord, len(d.text.Tokens))
@@ -79,16 +79,14 @@ func readPersonWords(d *document) *personWords {
 	return n
 }
 
+func newPersonMemo(*lexicon.Lexicon) *lexicon.Memo[personWord] { return lexicon.NewMemo[personWord]() }
+
 func (n *personWords) read(i int) personWord {
 	fold := n.text.Fold(i)
 	if n.text.Tokens[i].Kind != arabic.Word || fold == "" {
 		return personWord{} // a lone tatweel folds to nothing
 	}
-	w, ok := n.memo[fold]
-	if !ok {
-		w = n.look(fold)
-		n.memo[fold] = w
-	}
+	w := n.memo.Of(fold, n.look)
 	if w.given && strings.HasSuffix(n.text.Surface(i), finalMaksura) {
 		w.given = false // على, not علي
 	}
@@ -114,7 +112,7 @@ const (
 	hamzaBelow   = "\u0625"
 )
 
-// look reads a folded word by itself.
+// look reads a folded word by itself, from the tables alone.
 func (n *personWords) look(fold string) personWord {
 	w := personWord{word: true, part: n.parts[fold], ends: n.ends[fold], article: arabic.HasArticle(fold)}
 	if g, ok := n.given[fold]; ok {

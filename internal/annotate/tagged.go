@@ -8,17 +8,30 @@ import (
 	"github.com/isnad-project/isnad/internal/tagger"
 )
 
+// taggerTables is the trained tagger with what it knows of words.
+type taggerTables struct {
+	model  *tagger.Model // nil when the lexicon has none
+	reader *tagger.Reader
+}
+
+func readTagger(lex *lexicon.Lexicon) taggerTables {
+	model, err := tagger.Read(lex.PersonModel())
+	if err != nil {
+		return taggerTables{}
+	}
+	return taggerTables{model, tagger.NewReader(lex)}
+}
+
 // tagged returns the people that the trained tagger finds, in text order, each
 // as tokens [first, last) with the letters of attached particles to skip.
 func (f *nameFinder) tagged() []named {
-	model, err := tagger.Read(f.d.lex.PersonModel())
-	if err != nil {
+	tables := lexicon.View(f.d.lex, "tagger", readTagger)
+	if tables.model == nil {
 		return nil // a lexicon without a model: the rules stand alone
 	}
-	reader := tagger.NewReader(f.d.lex)
 	var names []tagger.Name
 	for _, s := range f.d.sentences {
-		names = model.Names(reader, f.text, s, names)
+		names = tables.model.Names(tables.reader, f.text, s, names)
 	}
 	var out []named
 	for _, n := range names {

@@ -55,6 +55,12 @@ func get[T any](l *Lexicon, name string, build func(*Lexicon) (T, error)) T {
 	return v.value.(T)
 }
 
+// View returns what a stage makes of the tables for itself: built at the first
+// call with that name, and kept with the lexicon.
+func View[T any](l *Lexicon, name string, build func(*Lexicon) T) T {
+	return get(l, name, func(l *Lexicon) (T, error) { return build(l), nil })
+}
+
 // Digest names the state of all tables: a digest over their paths and bytes in
 // byte order of their paths.
 func (l *Lexicon) Digest() isnad.Digest {

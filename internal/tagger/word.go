@@ -38,8 +38,8 @@ const (
 	inReporting
 )
 
-// Reader reads the tokens of texts for a model. It is not safe for use from
-// several goroutines.
+// Reader reads the tokens of texts for a model. It may be used from several
+// goroutines.
 type Reader struct {
 	given   map[string]lexicon.Given
 	parts   map[string]lexicon.NamePart
@@ -52,7 +52,7 @@ type Reader struct {
 	places  *lexicon.Phrases[lexicon.Place]
 	orgs    *lexicon.Phrases[*lexicon.Org]
 	heads   *lexicon.Phrases[lexicon.OrgHead]
-	seen    map[string]word
+	seen    *lexicon.Memo[word]
 }
 
 // NewReader returns a reader over the lists of lex.
@@ -61,18 +61,18 @@ func NewReader(lex *lexicon.Lexicon) *Reader {
 		given: lex.Given(), parts: lex.NameParts(), ends: lex.NameEnds(),
 		common: lex.CommonWords(), tokens: lex.NameTokens(), classes: lex.WordClasses(),
 		nisbas: lex.Nisbas(), titles: lex.Titles(), places: lex.Places(), orgs: lex.Orgs(), heads: lex.OrgHeads(),
-		seen: map[string]word{},
+		seen: lexicon.NewMemo[word](),
 	}
 }
 
 // words reads the tokens [first, last) of t.
 func (r *Reader) words(t *arabic.Text, first, last int, out []word) []word {
 	for i := first; i < last; i++ {
-		fold := t.Fold(i)
-		w, ok := r.seen[fold]
-		if !ok {
-			w = r.read(fold, t.Tokens[i].Kind)
-			r.seen[strings.Clone(fold)] = w
+		var w word
+		if kind := t.Tokens[i].Kind; kind == arabic.Word {
+			w = r.seen.Of(t.Fold(i), r.read)
+		} else {
+			w = sign(t.Fold(i), kind)
 		}
 		final, _ := utf8.DecodeLastRuneInString(t.Surface(i))
 		w.shape = mix(w.shape, uint32(final))
@@ -83,21 +83,24 @@ func (r *Reader) words(t *arabic.Text, first, last int, out []word) []word {
 
 const digitsKey = "0"
 
-func (r *Reader) read(fold string, kind arabic.Kind) word {
+// sign reads what is no word; of numbers only the length counts.
+func sign(fold string, kind arabic.Kind) word {
 	if kind == arabic.Number {
 		fold = digitsKey + strconv.Itoa(len(fold))
 	}
-	w := word{fold: hash(fold), stem: hash(fold), shape: uint32(kind)}
-	if kind != arabic.Word {
-		w.fine, w.coarse = w.fold, uint32(kind)
-		return w
-	}
+	h := hash(fold)
+	return word{fold: h, stem: h, fine: h, coarse: uint32(kind), shape: uint32(kind)}
+}
+
+// read reads a word by itself.
+func (r *Reader) read(fold string) word {
+	w := word{fold: hash(fold)}
 	stem, attached := r.stem(fold)
 	w.stem = hash(stem)
 	w.fine, w.coarse = r.class(stem)
 	w.lists = r.lists(stem)
 	n := min(utf8.RuneCountInString(fold), 9)
-	w.shape = mix(uint32(kind)|uint32(n)<<4|uint32(attached)<<12, 0)
+	w.shape = mix(uint32(arabic.Word)|uint32(n)<<4|uint32(attached)<<12, 0)
 	if arabic.HasArticle(stem) {
 		w.shape++
 	}
