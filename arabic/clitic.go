@@ -23,35 +23,51 @@ const longArticle = string(alef) + string(lam)
 // since the article has lost its alef there.
 func Readings(dst []Reading, fold string) []Reading {
 	dst = append(dst, Reading{Stem: fold})
-	rest, conj := cut(fold, waw, feh)
-	if conj != 0 {
+	if rest, conj := cutConjunction(fold); conj != 0 {
 		dst = append(dst, Reading{Skip: 1, Stem: rest, Conj: conj})
 		dst = prepositions(dst, rest, conj, 1)
 	}
 	return prepositions(dst, fold, 0, 0)
 }
 
+// cutConjunction takes an attached conjunction off a folded word, if a stem
+// remains.
+func cutConjunction(fold string) (rest string, conj rune) {
+	if conj = Conjunction(fold); conj == 0 || !leavesStem(fold) {
+		return fold, 0
+	}
+	return fold[letterSize:], conj
+}
+
 func prepositions(dst []Reading, word string, conj rune, skip int) []Reading {
-	rest, prep := cut(word, beh, kaf, lam, seen)
-	if prep == 0 {
+	prep := preposition(word)
+	if prep == 0 || !leavesStem(word) {
 		return dst
 	}
+	rest := word[letterSize:]
 	if prep == lam && strings.HasPrefix(rest, string(lam)) {
 		dst = append(dst, Reading{Skip: skip + 1, Stem: string(alef) + rest, Conj: conj, Prep: prep})
 	}
 	return append(dst, Reading{Skip: skip + 1, Stem: rest, Conj: conj, Prep: prep})
 }
 
-// cut takes the first letter off word when it is one of letters and at least
-// two letters remain.
-func cut(word string, letters ...rune) (rest string, letter rune) {
-	r, size := utf8.DecodeRuneInString(word)
-	for _, l := range letters {
-		if r == l && (len(word) >= size+2*utf8.UTFMax || utf8.RuneCountInString(word[size:]) >= 2) {
-			return word[size:], l
-		}
+// letterSize is how many bytes a letter of the basic block takes.
+const letterSize = 2
+
+// leavesStem reports whether at least two letters remain of a word when its
+// first letter is cut off.
+func leavesStem(word string) bool {
+	return len(word) >= letterSize+2*utf8.UTFMax || utf8.RuneCountInString(word) > 2
+}
+
+// preposition returns the letter with which the folded word begins when it can be
+// an attached preposition or the particle of the future, and 0 otherwise.
+func preposition(fold string) rune {
+	switch r, _ := utf8.DecodeRuneInString(fold); r {
+	case beh, kaf, lam, seen:
+		return r
 	}
-	return word, 0
+	return 0
 }
 
 // HasArticle reports whether the folded word begins with the article and goes on
@@ -95,10 +111,7 @@ func IsCountable(fold string) bool {
 // the attached particle of the future: seen, a prefix of the imperfect, and a
 // stem of at least three letters that does not end as a noun does.
 func IsFutureVerb(fold string) bool {
-	rest, conj := cut(fold, waw, feh)
-	if conj == 0 {
-		rest = fold
-	}
+	rest, _ := cutConjunction(fold)
 	first, size := utf8.DecodeRuneInString(rest)
 	if first != seen {
 		return false
@@ -116,11 +129,9 @@ func IsFutureVerb(fold string) bool {
 // particle of the future. It serves the first word of a sentence, where nouns
 // of that look are rare.
 func IsImperfect(fold string) bool {
-	if rest, conj := cut(fold, waw, feh); conj != 0 {
-		fold = rest
-	}
-	if rest, particle := cut(fold, seen); particle != 0 {
-		fold = rest
+	fold, _ = cutConjunction(fold)
+	if strings.HasPrefix(fold, string(seen)) && leavesStem(fold) {
+		fold = fold[letterSize:]
 	}
 	first, size := utf8.DecodeRuneInString(fold)
 	stem := fold[size:]

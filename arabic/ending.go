@@ -7,7 +7,7 @@ import (
 
 // TrimConjunction takes an attached conjunction off a folded word that has one.
 func TrimConjunction(fold string) (rest string, ok bool) {
-	rest, letter := cut(fold, waw, feh)
+	rest, letter := cutConjunction(fold)
 	return rest, letter != 0
 }
 

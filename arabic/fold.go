@@ -22,7 +22,10 @@ func Fold(s string) string {
 }
 
 // foldRune returns the folded form of r, or -1 when r is left out.
-func foldRune(r rune) rune {
+func foldRune(r rune) rune { return letterOf(r).fold }
+
+// workFold works out what [foldRune] returns.
+func workFold(r rune) rune {
 	if r < utf8.RuneSelf {
 		if r >= 'A' && r <= 'Z' {
 			r += 'a' - 'A'

@@ -91,7 +91,7 @@ func foldPresentation(r rune) rune {
 		case r > p.hi:
 			lo = mid + 1
 		default:
-			return foldRune(p.letter)
+			return workFold(p.letter)
 		}
 	}
 	return r

@@ -1,8 +1,6 @@
 package arabic
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -23,8 +21,10 @@ type Token struct {
 	Start, End int // bytes of Raw
 	fold, fend int // bytes of the folded text
 	Kind       Kind
-	Glued      bool // no white space stands between this token and the one before
-	Line       bool // first token of its line
+	Glued      bool  // no white space stands between this token and the one before
+	Line       bool  // first token of its line
+	cuts       uint8 // readings, less the one of the whole
+	keys       int32 // where the keys of its readings begin
 }
 
 // Text is a text cut into tokens, with the folded form of each.
@@ -32,10 +32,17 @@ type Text struct {
 	Raw    string
 	Tokens []Token
 	folded string
+	keys   []uint32
 }
 
 // Fold returns the folded form of token i, see [Fold].
 func (t *Text) Fold(i int) string { return t.folded[t.Tokens[i].fold:t.Tokens[i].fend] }
+
+// Keys returns the [Key] of each of the [Readings] of token i, in their order.
+func (t *Text) Keys(i int) []uint32 {
+	first := t.Tokens[i].keys
+	return t.keys[first : first+1+int32(t.Tokens[i].cuts)]
+}
 
 // Surface returns token i as written.
 func (t *Text) Surface(i int) string { return t.Raw[t.Tokens[i].Start:t.Tokens[i].End] }
@@ -81,12 +88,33 @@ func (t *Text) At(pos int) int {
 // UTF-8 become one Punct token each.
 func Tokenize(raw string) Text {
 	s := scanner{raw: raw, line: true}
-	s.tokens = make([]Token, 0, len(raw)/9+4)
-	s.folded.Grow(len(raw))
+	s.tokens = make([]Token, 0, len(raw)/8+4)
+	s.folded = make([]byte, 0, len(raw))
 	for s.pos < len(raw) {
 		s.next()
 	}
-	return Text{Raw: raw, Tokens: s.tokens, folded: s.folded.String()}
+	t := Text{Raw: raw, Tokens: s.tokens, folded: string(s.folded)}
+	t.key()
+	return t
+}
+
+// key works out the keys of all tokens.
+func (t *Text) key() {
+	t.keys = make([]uint32, 0, 2*len(t.Tokens))
+	var buf [8]Reading
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		tok.keys = int32(len(t.keys))
+		if tok.Kind != Word {
+			t.keys = append(t.keys, Key(t.Fold(i)))
+			continue
+		}
+		readings := Readings(buf[:0], t.Fold(i))
+		for _, r := range readings {
+			t.keys = append(t.keys, Key(r.Stem))
+		}
+		tok.cuts = uint8(len(readings) - 1)
+	}
 }
 
 type scanner struct {
@@ -95,81 +123,74 @@ type scanner struct {
 	glued  bool
 	line   bool
 	tokens []Token
-	folded strings.Builder
+	folded []byte
 }
 
 func (s *scanner) next() {
-	r, size := utf8.DecodeRuneInString(s.raw[s.pos:])
-	kind := kindOf(r)
-	switch {
-	case kind == 0:
-		s.glued = s.glued && IsIgnorable(r)
+	r, size := s.decode(s.pos)
+	l := letterOf(r)
+	switch l.kind {
+	case 0:
+		s.glued = s.glued && l.ignorable
 		s.line = s.line || r == '\n' || r == '\u2028' || r == '\u2029'
 		s.pos += size
-	case kind == Punct:
-		s.emit(Punct, s.pos+size)
+	case Punct:
+		start := len(s.folded)
+		s.fold(l)
+		s.emit(Punct, s.pos+size, start, len(s.folded))
 	default:
-		s.emit(kind, s.runEnd(kind, s.pos+size))
+		s.run(l.kind)
 	}
 }
 
-// runEnd returns the end of the run of kind that goes on at pos. Marks and
-// joiners go on with any word; they never end one visibly.
-func (s *scanner) runEnd(kind Kind, pos int) int {
-	end := pos
-	for pos < len(s.raw) {
-		r, size := utf8.DecodeRuneInString(s.raw[pos:])
+// decode reads the code point at pos; most take two bytes.
+func (s *scanner) decode(pos int) (r rune, size int) {
+	lead := s.raw[pos]
+	if lead < utf8.RuneSelf {
+		return rune(lead), 1
+	}
+	if lead >= 0xC2 && lead < 0xE0 && pos+1 < len(s.raw) && s.raw[pos+1]&0xC0 == 0x80 {
+		return rune(lead&0x1F)<<6 | rune(s.raw[pos+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s.raw[pos:])
+}
+
+// run reads the run of kind that begins here. Marks and joiners go on with any
+// word; they never end one visibly, nor does an apostrophe.
+func (s *scanner) run(kind Kind) {
+	start := len(s.folded)
+	end, fend := s.pos, start
+	for pos := s.pos; pos < len(s.raw); {
+		r, size := s.decode(pos)
 		pos += size
-		if IsIgnorable(r) {
+		l := letterOf(r)
+		if l.ignorable {
 			continue // part of the run only if the run goes on behind it
 		}
-		k := kindOf(r)
-		goesOn := k == kind || (kind == Latin && (k == Number || inLatinWord(r))) || (kind == Word && IsMark(r))
-		if !goesOn {
+		apostrophe := kind == Latin && inLatinWord(r)
+		if l.kind != kind && !(kind == Latin && l.kind == Number) && !apostrophe {
 			break
 		}
-		end = pos
+		s.fold(l)
+		if !apostrophe {
+			end, fend = pos, len(s.folded)
+		}
 	}
-	return end
+	s.emit(kind, end, start, fend)
 }
 
 func inLatinWord(r rune) bool { return r == '\'' || r == '\u2019' }
 
-func (s *scanner) emit(kind Kind, end int) {
-	piece := s.raw[s.pos:end]
-	if kind == Latin {
-		piece = strings.TrimRight(piece, "'\u2019")
-		end = s.pos + len(piece)
+func (s *scanner) fold(l letter) {
+	if l.fold >= 0 {
+		s.folded = utf8.AppendRune(s.folded, l.fold)
 	}
-	start := s.folded.Len()
-	for _, r := range piece {
-		if r = foldRune(r); r >= 0 {
-			s.folded.WriteRune(r)
-		}
-	}
-	s.tokens = append(s.tokens, Token{
-		Start: s.pos, End: end, fold: start, fend: s.folded.Len(),
-		Kind: kind, Glued: s.glued, Line: s.line,
-	})
-	s.pos, s.glued, s.line = end, true, false
 }
 
-// kindOf returns the kind of token that r begins, or 0 when it begins none.
-func kindOf(r rune) Kind {
-	switch {
-	case r == utf8.RuneError:
-		return Punct
-	case r <= ' ' || r == '#' || r == '_' || IsIgnorable(r) || unicode.IsSpace(r):
-		return 0
-	case r >= '0' && r <= '9':
-		return Number
-	case IsLetter(r), IsMark(r):
-		return Word
-	case unicode.IsLetter(r), unicode.IsMark(r):
-		return Latin
-	}
-	if _, ok := Digit(r); ok {
-		return Number
-	}
-	return Punct
+// emit adds the token that ends at end, folded to the bytes [start, fend).
+func (s *scanner) emit(kind Kind, end, start, fend int) {
+	s.tokens = append(s.tokens, Token{
+		Start: s.pos, End: end, fold: start, fend: fend, Kind: kind, Glued: s.glued, Line: s.line,
+	})
+	s.pos, s.glued, s.line = end, true, false
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // memoSlots is how many words a [Memo] holds at most, a power of two.
-const memoSlots = 1 << 14
+const memoSlots = 1 << 15
 
 // Memo keeps what was worked out of words, for news says the same words again
 // and again. It is of fixed size: a word that comes takes the place of one that

@@ -13,6 +13,7 @@ type Phrases[T any] struct {
 	next  map[edge]int32   // (node, token number) → node
 	ends  map[int32][]T    // node → what ends there
 	nodes int32
+	first keyFilter // of the first words
 }
 
 type edge struct{ node, word int32 }
@@ -42,6 +43,9 @@ func (p *Phrases[T]) Add(phrase string, value T) {
 			p.nodes++
 			to = p.nodes
 			p.next[e] = to
+			if node == 0 {
+				p.first.add(arabic.Key(t.Fold(i)))
+			}
 		}
 		node = to
 	}
@@ -70,7 +74,7 @@ func (m Match[T]) Span(t *arabic.Text) (start, end int) {
 // cuts fewer letters. It passes over quotation marks inside the phrase.
 func (p *Phrases[T]) Longest(t *arabic.Text, i int) (Match[T], bool) {
 	var best Match[T]
-	if t.Tokens[i].Kind == arabic.Punct {
+	if t.Tokens[i].Kind == arabic.Punct || !p.first.mayAny(t.Keys(i)) {
 		return best, false
 	}
 	var buf [8]arabic.Reading
@@ -92,6 +96,9 @@ func (p *Phrases[T]) Longest(t *arabic.Text, i int) (Match[T], bool) {
 
 // Exact returns what is listed for the folded word alone.
 func (p *Phrases[T]) Exact(fold string) []T {
+	if !p.first.may(arabic.Key(fold)) {
+		return nil
+	}
 	word, ok := p.words[fold]
 	if !ok {
 		return nil
