@@ -120,3 +120,21 @@ func FuzzTokenize(f *testing.F) {
 		tx.Sentences()
 	})
 }
+
+func TestKeysAreThoseOfTheReadings(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		tx := arabic.Tokenize(text(t))
+		for i, tok := range tx.Tokens {
+			readings := arabic.Readings(nil, tx.Fold(i))
+			keys := tx.Keys(i)
+			if tok.Kind == arabic.Word && len(keys) != len(readings) || len(keys) == 0 {
+				t.Fatalf("%q has %d keys and %d readings", tx.Surface(i), len(keys), len(readings))
+			}
+			for n, key := range keys {
+				if key != arabic.Key(readings[n].Stem) {
+					t.Fatalf("key %d of %q is not that of %q", n, tx.Surface(i), readings[n].Stem)
+				}
+			}
+		}
+	})
+}
