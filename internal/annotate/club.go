@@ -15,7 +15,7 @@ type clubReader struct {
 	playing map[string]bool // captions of cities that play in the article
 }
 
-// clubs tells which of the places found are clubs. In an article about games a
+// clubs tells which of the places found are clubs or national teams. In an article about games a
 // city is the club where a word of sport, a club's word (United), a masculine
 // adjective (cities are feminine, clubs masculine) or a score stands beside it;
 // and so is a city that is one elsewhere in the article, or that has a
@@ -27,6 +27,10 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 		return out
 	}
 	for i, f := range found {
+		if f.place.Kind == isnad.PlaceCountry {
+			out[i] = f.rule == listedPlace && r.teams(f)
+			continue
+		}
 		if !r.mayPlay(f) {
 			continue
 		}
@@ -36,6 +40,10 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 		}
 	}
 	for i, f := range found {
+		if i > 0 && out[i-1] && r.joins(found[i-1], f) {
+			out[i] = true // against X and Y
+			continue
+		}
 		name := f.place.Caption
 		out[i] = out[i] || r.mayPlay(f) && (r.playing[name] || r.known(name)) && !r.standsIn(f)
 	}
@@ -57,7 +65,20 @@ func (r *clubReader) plays(f placeFound) bool {
 	if _, preposition := r.particle(f); preposition && r.reading(f).Prep != dative {
 		return false
 	}
-	return r.told(f.first, "before") || r.beside(r.cues, f.last, "behind") || r.score(f.last)
+	return r.told(f.first, "before") || r.told(f.first, "against") || r.beside(r.cues, f.last, "behind") || r.score(f.last)
+}
+
+// teams reports whether country f is its national team: an opponent or what
+// scores, as the words beside it tell. Elsewhere in the article it may be the
+// country again.
+func (r *clubReader) teams(f placeFound) bool {
+	return f.skip == 0 && (r.told(f.first, "against") || r.told(f.first, "plays") || r.score(f.last))
+}
+
+// joins reports whether a conjunction joins b to a, of whose kind it is.
+func (r *clubReader) joins(a, b placeFound) bool {
+	conjunction, preposition := r.particle(b)
+	return conjunction && !preposition && a.last == b.first && b.rule == listedPlace && a.place.Kind == b.place.Kind
 }
 
 // dative is the attached preposition to, for: the coach of X, a goal for X.
@@ -147,7 +168,7 @@ func (r *clubReader) masculine(f placeFound) bool {
 	return ok && !n.Form.Feminine && !n.Form.Plural && n.Country == f.place.Country
 }
 
-// addClub adds the club of city f.
+// addClub adds the club of city f, or the national team of country f.
 func (d *document) addClub(g *placeGrammar, f placeFound, orgs []isnad.Mention) {
 	if g.beside(g.club, f.first-1, "front") && f.skip == 0 {
 		f.first--
@@ -159,9 +180,11 @@ func (d *document) addClub(g *placeGrammar, f placeFound, orgs []isnad.Mention) 
 	if nested, free := within(s, orgs); nested || !free {
 		return
 	}
-	d.add(isnad.Mention{
-		Span: s, Type: isnad.MentionOrg, Rule: "org.club", Canonical: d.lex.ClubCaption(f.place.Caption),
-	})
+	caption := d.lex.ClubCaption(f.place.Caption)
+	if f.place.Kind == isnad.PlaceCountry {
+		caption = f.place.Caption + " national football team"
+	}
+	d.add(isnad.Mention{Span: s, Type: isnad.MentionOrg, Rule: "org.club", Canonical: caption})
 }
 
 // contest reports whether f is a part of the name of a competition (the cup of

@@ -29,6 +29,7 @@ func places(d *document) {
 		}
 		i = max(i, f.last-1)
 	}
+	found = g.again(found, d.annotated)
 	g.countriesByContext(found)
 	clubs, cues := g.clubs(found, d.lex), d.lex.ClubCues()
 	for i, f := range found {

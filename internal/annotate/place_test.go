@@ -39,6 +39,16 @@ func TestPlaces(t *testing.T) {
 		{"the city that needs no cue", "قال ترامب في برلين إن الولايات المتحدة", []string{"برلين = Berlin", "الولايات المتحدة = United States"}},
 		{"city of an attack", "حصيلة هجوم فيانارانتسوا في مدغشقر", []string{"فيانارانتسوا = Fianarantsoa", "مدغشقر = Madagascar"}},
 		{"kind of an attack", "قصف صاروخي عنيف في مدغشقر", []string{"مدغشقر = Madagascar"}},
+		{"named again without its class noun", "وصلوا إلى بلدة زافرون في سوريا، ثم غادروا زافرون", []string{"زافرون = زافرون", "سوريا = Syria", "زافرون = زافرون"}},
+		{"whose name it bears", "في ملعب الملك سمير الدولي ومستشفى جورج بومبيدو", []string{
+			"ملعب الملك سمير الدولي = ملعب الملك سمير الدولي", "مستشفى جورج بومبيدو = مستشفى جورج بومبيدو",
+		}},
+		{"the son of his father", "في استاد هزاع بن زايد أمس", []string{"استاد هزاع بن زايد = استاد هزاع بن زايد"}},
+		{"a verb that folds to a class noun", "وأدى سمير اليمين", nil},
+		{"an island's class noun", "في جزيرة سومطرة", []string{"سومطرة = Sumatra"}},
+		{"an adjective that looks like its country", "الصحف السعودية ومناطق سورية", nil},
+		{"the country behind a day", "أعلنت الثلاثاء السعودية موقفها", []string{"السعودية = Saudi Arabia"}},
+		{"midfield", "لاعب الوسط الإسباني", nil},
 		{"birthplace", "في مسقط رأسه", nil},
 		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
 	} {

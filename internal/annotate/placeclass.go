@@ -12,7 +12,7 @@ import (
 // governorate, a town, of which the name alone is the mention.
 func (g *placeGrammar) classed(i int) (placeFound, bool) {
 	m, ok := g.classes.Longest(g.t, i)
-	if !ok || !g.goesOn(m.Last) {
+	if !ok || !g.goesOn(m.Last) || !m.Values[0].Hamza && strings.ContainsAny(g.t.Surface(i), hamzated) {
 		return placeFound{}, false
 	}
 	c := m.Values[0]
@@ -25,6 +25,10 @@ func (g *placeGrammar) classed(i int) (placeFound, bool) {
 	}
 	return f, true
 }
+
+// hamzated are the letters that folding gives to alef: a class noun without them
+// is not what is written with them (the valley of X, and X led).
+const hamzated = "\u0623\u0625"
 
 // listGoesOn reads the next name of a list that a class noun in the plural opens
 // (the governorates of X and Y); before is the name that ends in front of token i.
@@ -40,7 +44,7 @@ func (g *placeGrammar) listGoesOn(i int, before placeFound) (placeFound, bool) {
 	if !ok || in.last <= i {
 		return placeFound{}, false
 	}
-	if conj, prep := g.particle(in); prep || !conj && !comma {
+	if conj, prep := g.particle(in); prep || !conj && !comma || comma && !g.noun(in.first) {
 		return placeFound{}, false
 	}
 	f := placeFound{first: in.first, skip: in.skip, rule: "place.class", class: before.class}
@@ -55,6 +59,9 @@ func (g *placeGrammar) named(f *placeFound, i int, c lexicon.PlaceClass) bool {
 			f.first, f.last = first, last-1
 		}
 		g.title(f, c)
+		return true
+	}
+	if g.ofPerson(f, i, c) {
 		return true
 	}
 	if in, ok := g.listed(i, true); ok && in.skip == 0 {
@@ -164,7 +171,7 @@ func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
 		return last
 	case definite:
 		return i + 1
-	case bare && c.Open:
+	case bare && (c.Open || c.Inside && g.rare(i)):
 		const longest = 3
 		last := i + 1
 		for c.Inside && last < i+longest && g.proper(last) {
@@ -173,6 +180,18 @@ func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
 		return last
 	}
 	return 0
+}
+
+// rare reports whether token i is neither a part of people's names nor a common
+// word behind a preposition.
+func (g *placeGrammar) rare(i int) bool {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
+		if g.common.Has(r.Stem) || r.Skip == 0 && g.people.Has(r.Stem) {
+			return false
+		}
+	}
+	return true
 }
 
 // title names a place that no list holds by its Arabic words.

@@ -30,6 +30,8 @@ type placeGrammar struct {
 	directions *lexicon.Phrases[string]
 	classes    *lexicon.Phrases[lexicon.PlaceClass]
 	openers    *lexicon.Phrases[string]
+	honorifics *lexicon.Phrases[string]
+	parts      map[string]lexicon.NamePart
 	cues       *lexicon.Phrases[string]
 	traps      *lexicon.Phrases[string]
 	club       *lexicon.Phrases[string]
@@ -41,7 +43,7 @@ type placeGrammar struct {
 func newPlaceGrammar(d *document) *placeGrammar {
 	g := &placeGrammar{
 		nameWords: newNameWords(d), directions: d.lex.Directions(),
-		classes: d.lex.PlaceClasses(), openers: d.lex.NameOpeners(),
+		classes: d.lex.PlaceClasses(), openers: d.lex.NameOpeners(), honorifics: d.lex.Honorifics(), parts: d.lex.NameParts(),
 		times: d.expressions, cues: d.lex.PlaceCues(), traps: d.lex.PlaceTraps(), club: d.lex.ClubWords(), countries: map[string]int{},
 	}
 	for i := range g.t.Tokens {

@@ -1,6 +1,10 @@
 package lexicon
 
-import "github.com/isnad-project/isnad"
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad"
+)
 
 // Directions finds the words for a part of a place (the north-east of); the
 // value is how its English name begins: "Northeastern".
@@ -28,6 +32,7 @@ type PlaceClass struct {
 	Inside  bool // the class noun is a part of the name
 	Open    bool // names that no gazetteer lists may follow
 	Many    bool // a dual or plural: a list of names may follow
+	Hamza   bool // this form has an alef with hamza
 }
 
 // PlaceClasses finds class nouns of places.
@@ -46,6 +51,7 @@ func (l *Lexicon) PlaceClasses() *Phrases[PlaceClass] {
 				return nil, row.Errorf("kind", "%q is no kind of place", c.Kind)
 			}
 			for _, form := range row.List("ar") {
+				c.Hamza = strings.ContainsAny(form, "\u0623\u0625")
 				p.Add(form, c)
 			}
 		}
