@@ -72,10 +72,11 @@ func (f *nameFinder) joined(names []named) []named {
 
 func (f *nameFinder) halves(a, b named) bool {
 	w, first := f.words[b.first], f.words[a.first]
-	if first.common && !first.given {
+	if (first.common || first.ends) && !first.given && first.people < famousPeople {
 		return false
 	}
-	joined := arabic.IsJoined(f.text.Fold(b.first)) && !w.given && w.people == 0
+	fold := f.text.Fold(b.first)
+	joined := arabic.IsJoined(fold) && !w.given && w.people == 0 && !f.classes.Has(fold)
 	return a.last == b.first && b.skip == 0 && !f.text.Tokens[b.first].Line && b.last-a.first <= 4 &&
 		(a.last-a.first == 1 || b.last-b.first == 1) && !w.clitic && !joined && !arabic.HasArticle(f.bare(a))
 }
@@ -154,6 +155,9 @@ func (f *nameFinder) begun(k int) bool {
 // before it: in its line, no common word, no verb, no title.
 func (f *nameFinder) unheard(k int) bool {
 	w := f.words[k]
+	if w.weak {
+		w.clitic = false // behind a given name rather the rest of it
+	}
 	if f.text.Tokens[k].Line || f.verbal(k) || w.article || !w.free() && !w.given {
 		return false
 	}
@@ -198,6 +202,7 @@ func (f *nameFinder) imperfect(fold string) bool {
 const (
 	seen       = "\u0633"
 	teh        = "\u062A"
+	feminine   = "\u0647"
 	longVowels = "\u0627\u0648\u064A"
 )
 
@@ -272,6 +277,9 @@ func (f *nameFinder) inflected(fold string) bool {
 		return false
 	}
 	if stem, ok := strings.CutSuffix(fold, "\u0627"); ok && len(stem) >= 4 && f.common.Has(stem) {
+		return true
+	}
+	if arabic.IsNisba(fold) && f.common.Has(fold+feminine) {
 		return true
 	}
 	for _, ending := range nounEndings {

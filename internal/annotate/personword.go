@@ -24,6 +24,7 @@ type personWord struct {
 	nisba   bool // refers to a country or people (الأميركي)
 	placed  bool // part of a mention that was found before
 	clitic  bool // a known word with particles attached
+	weak    bool // a clitic only because what remains has been seen as a word or name
 }
 
 // free reports whether w may be a part of a name that nobody listed.
@@ -87,8 +88,8 @@ func (n *personWords) read(i int) personWord {
 		return personWord{} // a lone tatweel folds to nothing
 	}
 	w := n.memo.Of(fold, n.look)
-	if w.given && strings.HasSuffix(n.text.Surface(i), finalMaksura) {
-		w.given = false // على, not علي
+	if w.given && n.ends[fold] && strings.HasSuffix(n.text.Surface(i), finalMaksura) != n.given[fold].Maqsura {
+		w.given, w.ends, w.people = false, true, 0 // على and not علي, مني and not منى
 	}
 	if w.part == lexicon.Clan && !strings.HasPrefix(n.text.Surface(i), alefMadda) {
 		w.part, w.ends = lexicon.NoPart, true // an article that stands alone, not آل
@@ -110,6 +111,7 @@ const (
 	alefMadda    = "\u0622"
 	tehMarbuta   = "\u0629"
 	hamzaBelow   = "\u0625"
+	lamArticle   = "\u0644\u0644"
 )
 
 // look reads a folded word by itself, from the tables alone.
@@ -127,7 +129,7 @@ func (n *personWords) look(fold string) personWord {
 		_, w.people = n.lex.NameToken(fold)
 	}
 	if !w.given && !w.ends && w.part == lexicon.NoPart && !w.common && w.people < famousPeople {
-		w.clitic, w.ends = n.attached(fold)
+		w.clitic, w.ends, w.weak = n.attached(fold)
 	}
 	return w
 }
@@ -144,8 +146,9 @@ func (n *personWords) frequency(fold string) (common, frequent bool) {
 
 // attached reports whether fold is a known word behind attached particles, and
 // whether that word ends names. A bare conjunction counts before function words
-// and verbs, a preposition before any known word.
-func (n *personWords) attached(fold string) (known, ends bool) {
+// and verbs, a preposition before any known word. It is weak when nothing is
+// known of that word but that it has been seen.
+func (n *personWords) attached(fold string) (known, ends, weak bool) {
 	unknown := !n.classes.Has(fold) && !n.tokens.Has(fold)
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
@@ -153,19 +156,19 @@ func (n *personWords) attached(fold string) (known, ends bool) {
 			continue
 		}
 		if n.ends[r.Stem] {
-			return true, true
+			return true, true, false
 		}
 		_, given := n.given[r.Stem]
 		switch {
 		case given, n.parts[r.Stem] == lexicon.Abd, arabic.HasArticle(r.Stem) && r.Skip > 0, n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
-			return true, false
+			return true, false, false
 		case n.lex.Places().Exact(r.Stem) != nil:
-			return true, false
+			return true, false, false
 		case unknown && (n.classes.Has(r.Stem) || n.tokens.Has(r.Stem)):
-			return true, false
+			return true, false, r.Conj == 0
 		}
 	}
-	return false, false
+	return false, false, false
 }
 
 // longestName bounds the tokens of a name.
@@ -222,7 +225,7 @@ func (n *personWords) goesOn(first, k int) bool {
 		return false
 	}
 	if n.opens(k - 1) {
-		return !w.ends || w.part != lexicon.NoPart
+		return (!w.ends || w.part != lexicon.NoPart) && !strings.HasPrefix(n.text.Fold(k), lamArticle)
 	}
 	switch w.part {
 	case lexicon.Suffix:

@@ -42,7 +42,8 @@ func (f *nameFinder) phrase(i int) (titlePhrase, bool) {
 		return titlePhrase{}, false
 	}
 	p := titlePhrase{first: m.First, last: m.Last, skip: m.Skip, title: title, own: own, name: -1}
-	listed := m.Last-m.First > 1 && f.words[m.Last-1].placed // أمير قطر: a title with whose it is
+	whole := m.Last >= len(f.words) || f.text.Tokens[m.Last].Line || !f.words[m.Last].placed
+	listed := m.Last-m.First > 1 && f.words[m.Last-1].placed && whole // أمير قطر: a title with whose it is
 	w := phraseWalk{f: f, p: &p, k: m.Last, closed: title.Definite || own || listed}
 	for w.k < len(f.words) && w.k-i < longestPhrase && w.step() {
 	}

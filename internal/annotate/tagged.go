@@ -133,11 +133,11 @@ func (f *nameFinder) credible(p named) bool {
 		return false
 	}
 	if p.last-p.first == 1 {
-		return f.alone(p) && !f.ordinary(p) && f.titles.Exact(f.text.Fold(p.first)) == nil && !w.placed && !w.often && !w.ends && !w.nisba
+		return f.alone(p) && !f.ordinary(p) && (w.part == lexicon.NoPart || w.part == lexicon.Kunya) && f.titles.Exact(f.text.Fold(p.first)) == nil && !w.placed && !w.often && !w.ends && !w.nisba
 	}
 	for k := p.first; k < p.last; k++ {
 		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends && !f.inflected(f.text.Fold(k)) {
-			return !w.ends
+			return !w.ends || w.people >= famousPeople && f.d.lex.NameEndsOf("verbs")[f.text.Fold(p.first)]
 		}
 	}
 	return false
@@ -161,8 +161,12 @@ func (f *nameFinder) ordinary(p named) bool {
 // begins behind it: a nationality, a title, another name.
 func (f *nameFinder) foreword(k int) bool {
 	w := f.words[k]
-	titled := w.article && !w.given && f.titles.Exact(f.text.Fold(k)) != nil
-	return titled || w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
+	fold := f.text.Fold(k)
+	titled := w.article && !w.given && f.titles.Exact(fold) != nil
+	rest, _ := arabic.TrimConjunction(fold)
+	_, given := f.given[rest]
+	noun := w.often && !w.given && !given && w.people == 0 && w.part == lexicon.NoPart && f.words[k+1].part != lexicon.Suffix
+	return titled || noun || w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
 }
 
 // plural reports whether the word at k has the ending of many men: with the

@@ -12,7 +12,10 @@ import (
 type Given struct {
 	Caption string // in Latin letters
 	Word    bool   // it is a common word too, so that it marks no name alone
+	Maqsura bool   // written with a final ى, which folds to ي
 }
+
+const finalMaksura = "\u0649"
 
 // Given maps folded spellings to given names.
 func (l *Lexicon) Given() map[string]Given {
@@ -24,7 +27,9 @@ func (l *Lexicon) Given() map[string]Given {
 		names := make(map[string]Given, 2*len(table.Rows))
 		for _, row := range table.Rows {
 			for _, name := range row.List("ar") {
-				names[arabic.Fold(name)] = Given{Caption: row.Get("caption"), Word: row.Get("word") == "yes"}
+				names[arabic.Fold(name)] = Given{
+					Caption: row.Get("caption"), Word: row.Get("word") == "yes", Maqsura: strings.HasSuffix(name, finalMaksura),
+				}
 			}
 		}
 		return names, nil

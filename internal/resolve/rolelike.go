@@ -94,7 +94,8 @@ func (r *roleTier) sole(i, j int) bool {
 	if one.Kind == lexicon.TitleRelation {
 		return other.Sole && r.countries[a.Role.Org]
 	}
-	sameOffice := a.Role.Office == b.Role.Office || one.ID == other.ID && !r.countries[a.Role.Org]
+	head := r.head(a) == r.head(b) && !r.countries[a.Role.Org]
+	sameOffice := a.Role.Office == b.Role.Office || head
 	return one.Sole && other.Sole && a.Role.Office != "" && sameOffice
 }
 
@@ -105,6 +106,12 @@ func (r *roleTier) title(m *isnad.Mention) lexicon.Title {
 		return t.Values[0]
 	}
 	return lexicon.Title{}
+}
+
+// head is the first word of a role without its article, folded.
+func (r *roleTier) head(m *isnad.Mention) string {
+	word, _, _ := strings.Cut(m.In(r.text.Raw), " ")
+	return arabic.TrimArticle(r.definite(arabic.Fold(word)))
 }
 
 func (r *roleTier) profession(m *isnad.Mention) bool {
