@@ -30,8 +30,8 @@ func screenCommand() *cobra.Command {
 		Long: `Holds a name against lists, within and across the Arabic and the Latin script.
 
 Without NAME it reads {"id","name"} a line from standard input and prints
-{"id","matches":[{"entity","list","name","score","band","why"}]} for each, best
-first. A match is a candidate of ours with its reasons, never a fact. The bands
+{"id","matches":[{"entity","list","name","score","band","why","shared","deductions"}]}
+for each, best first. A match is a candidate of ours with its reasons, never a fact. The bands
 are match, likely and possible; a single word or a kunya alone is never more than
 possible.
 
@@ -200,12 +200,46 @@ type matchJSON struct {
 	Score  float64  `json:"score"`
 	Band   string   `json:"band"`
 	Why    []string `json:"why"`
+	Shared int      `json:"shared"`
+
+	Deductions []deductionJSON `json:"deductions"`
+}
+
+// deductionJSON is one of the reasons that take from a score: one less what all
+// take is the score.
+type deductionJSON struct {
+	Reason string   `json:"reason"`
+	Asked  []string `json:"asked,omitempty"`
+	Listed []string `json:"listed,omitempty"`
+	Taken  float64  `json:"taken"`
 }
 
 func encodeMatches(matches []screen.Match) []matchJSON {
 	out := make([]matchJSON, len(matches))
 	for i, m := range matches {
-		out[i] = matchJSON{m.Entity, m.List, m.Name, rounded(m.Score), string(m.Band), m.Why}
+		out[i] = matchJSON{m.Entity, m.List, m.Name, rounded(m.Score), string(m.Band), whyLines(m), m.Shared, encodeDeductions(m.Why)}
+	}
+	return out
+}
+
+// whyLines says the reasons of a match, a line each.
+func whyLines(m screen.Match) []string {
+	var out []string
+	for _, r := range m.Why {
+		out = append(out, r.String())
+	}
+	if m.Shared > 1 {
+		out = append(out, fmt.Sprintf("shared by %d: so many on the lists have a name of these consonants", m.Shared))
+	}
+	return out
+}
+
+func encodeDeductions(why []screen.Reason) []deductionJSON {
+	out := []deductionJSON{}
+	for _, r := range why {
+		if taken := rounded(r.Taken); taken > 0 {
+			out = append(out, deductionJSON{r.Kind, r.Asked, r.Listed, taken})
+		}
 	}
 	return out
 }
@@ -228,7 +262,7 @@ func screenName(w io.Writer, index *screen.Index, name string, limit int, format
 	}
 	for _, m := range matches {
 		page.entry(0, 20, fmt.Sprintf("%s %.2f", m.Band, m.Score), fmt.Sprintf("%s · %s · %s", m.Name, m.List, m.Entity))
-		for _, why := range m.Why {
+		for _, why := range whyLines(m) {
 			page.line(20, why)
 		}
 	}

@@ -1,9 +1,11 @@
 package lexicon
 
 import (
+	"cmp"
 	"io/fs"
 	"iter"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad/arabic"
@@ -31,8 +33,9 @@ const (
 type Screening struct {
 	words map[string]ScreenWord
 	apart map[string]Apart
-	Costs string // what spellings cost, see package screen
-	Seen  string // how often parts of names are borne, see package screen
+	half  map[ScreenClass][]string // Arabic halves of names that may be attached, longest first
+	Costs string                   // what spellings cost, see package screen
+	Seen  string                   // how often parts of names are borne, see package screen
 }
 
 // ScreenWord is what is known of a word of names.
@@ -52,6 +55,33 @@ type Apart struct {
 // Word returns what is known of a folded word.
 func (s *Screening) Word(fold string) ScreenWord { return s.words[fold] }
 
+// Arabic halves shorter than these begin or end other words as well: in bytes,
+// three letters and four.
+const (
+	shortestFirstHalf  = 6
+	shortestSecondHalf = 8
+)
+
+// CutPrefix takes a first half of a class off a folded word in Arabic letters.
+func (s *Screening) CutPrefix(class ScreenClass, fold string) (rest string, found bool) {
+	for _, half := range s.half[class] {
+		if rest, ok := strings.CutPrefix(fold, half); ok {
+			return rest, true
+		}
+	}
+	return fold, false
+}
+
+// CutSuffix takes a second half of a class off a folded word in Arabic letters.
+func (s *Screening) CutSuffix(class ScreenClass, fold string) (rest string, found bool) {
+	for _, half := range s.half[class] {
+		if rest, ok := strings.CutSuffix(fold, half); ok && len(half) >= shortestSecondHalf {
+			return rest, true
+		}
+	}
+	return fold, false
+}
+
 // Apart returns which name of which family of likely confusions a folded word,
 // without its article, writes; the zero value for any other.
 func (s *Screening) Apart(fold string) Apart { return s.apart[fold] }
@@ -63,7 +93,7 @@ func (s *Screening) Confused() iter.Seq[string] { return maps.Keys(s.apart) }
 // and the tables learnt from pairs of spellings.
 func (l *Lexicon) Screening() *Screening {
 	return get(l, "screening", func(l *Lexicon) (*Screening, error) {
-		s := &Screening{words: map[string]ScreenWord{}, apart: map[string]Apart{}}
+		s := &Screening{words: map[string]ScreenWord{}, apart: map[string]Apart{}, half: map[ScreenClass][]string{}}
 		for _, load := range []func(*Lexicon) error{s.loadWords, s.loadApart, s.loadStatistics} {
 			if err := load(l); err != nil {
 				return nil, err
@@ -86,11 +116,17 @@ func (s *Screening) loadWords(l *Lexicon) error {
 		for _, column := range []string{"latin", "ar"} {
 			for _, word := range row.List(column) {
 				fold := arabic.Fold(word)
+				if column == "ar" && len(fold) >= shortestFirstHalf {
+					s.half[class] = append(s.half[class], fold)
+				}
 				if _, twice := s.words[fold]; !twice {
 					s.words[fold] = ScreenWord{class, i + 1}
 				}
 			}
 		}
+	}
+	for _, forms := range s.half {
+		slices.SortFunc(forms, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	}
 	return nil
 }

@@ -125,6 +125,20 @@ func (m *matcher) free(a *alignment, i int) {
 	}
 }
 
+// joined returns two neighbours as one word: what a Latin spelling has only at the
+// beginning or the end of a word goes.
 func joined(a, b *word) word {
-	return word{text: a.text + " " + b.text, sounds: a.sounds + b.sounds, script: a.script, weight: max(a.weight, b.weight), mass: a.mass + b.mass, kinds: a.kinds | b.kinds}
+	first, second := a.sounds, b.sounds
+	if n := len(first) - 1; n > 0 && a.script == latinScript {
+		switch first[n] {
+		case finalYeh:
+			first = first[:n] + "i"
+		case finalHeh:
+			first = first[:n] + "h"
+		}
+	}
+	if b.script == latinScript && len(second) > 1 && second[0] == hamza {
+		second = second[1:]
+	}
+	return word{text: a.text + " " + b.text, sounds: first + second, script: a.script, weight: max(a.weight, b.weight), mass: a.mass + b.mass, kinds: a.kinds | b.kinds}
 }

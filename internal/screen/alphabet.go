@@ -15,8 +15,9 @@ const (
 
 	digits = "!\"$'()*+,-" // 0 to 9, which mean nothing but themselves
 
-	finalHeh   = 'E' // heh and teh marbuta at the end of a word
-	finalYeh   = 'Y' // yeh and alef maksura at the end of a word
+	finalHeh   = 'E' // heh and teh marbuta at the end of a word, and h behind its last vowel
+	finalYeh   = 'Y' // yeh and alef maksura at the end of a word, and its last i
+	hamza      = '2' // hamza, and what stands before the first vowel of a Latin word
 	markAbd    = '@' // servant of: what follows is one of the names of God
 	markAllah  = '#' // a name that ends in Allah
 	markDin    = '%' // a name that ends in al-Din
@@ -66,60 +67,6 @@ func appendArabic(dst []byte, word string) []byte {
 			s = finalYeh
 		}
 		if s != 0 && len(dst)-start < maxSymbols {
-			dst = append(dst, s)
-		}
-	}
-	return dst
-}
-
-// digraphs are pairs of Latin letters that write one sound.
-var digraphs = map[[2]byte]byte{
-	{'k', 'h'}: 'X', {'s', 'h'}: 'S', {'c', 'h'}: 'C', {'t', 'h'}: 'T', {'d', 'h'}: 'D', {'g', 'h'}: 'G', {'z', 'h'}: 'Z',
-	{'p', 'h'}: 'f', {'d', 'j'}: 'j', {'c', 'k'}: 'k', {'o', 'u'}: 'u', {'o', 'o'}: 'u', {'e', 'e'}: 'i',
-}
-
-// digraphTable is digraphs by the letters' places in the alphabet.
-var digraphTable = func() (t [26][26]byte) {
-	for pair, s := range digraphs {
-		t[pair[0]-'a'][pair[1]-'a'] = s
-	}
-	return t
-}()
-
-// appendLatin reads a folded word in Latin letters: English, French and German
-// digraphs are one sound, and a letter written twice is one.
-func appendLatin(dst []byte, word string) []byte {
-	start := len(dst)
-	for i := 0; i < len(word) && len(dst)-start < maxSymbols; i++ {
-		c := word[i]
-		if c < 'a' || c > 'z' {
-			if c >= '0' && c <= '9' {
-				dst = append(dst, digits[c-'0'])
-			}
-			continue
-		}
-		next := byte(0)
-		if i+1 < len(word) {
-			next = word[i+1]
-		}
-		s := c
-		switch {
-		case c == 's' && next == 'c' && i+2 < len(word) && word[i+2] == 'h':
-			s, i = 'S', i+2
-		case c == 't' && next == 'c' && i+2 < len(word) && word[i+2] == 'h':
-			s, i = 'C', i+2
-		case next >= 'a' && next <= 'z' && digraphTable[c-'a'][next-'a'] != 0:
-			s, i = digraphTable[c-'a'][next-'a'], i+1
-		case c == 'q' && next == 'u' && i+2 < len(word) && (word[i+2] == 'e' || word[i+2] == 'i'):
-			s, i = 'k', i+1
-		case c == 'c' && (next == 'e' || next == 'i' || next == 'y'):
-			s = 's'
-		case c == 'c':
-			s = 'k'
-		case c == 'x':
-			dst, s = append(dst, 'k'), 's'
-		}
-		if len(dst) == start || dst[len(dst)-1] != s {
 			dst = append(dst, s)
 		}
 	}

@@ -17,7 +17,7 @@ const (
 
 // candidates appends the names of the shelf that are worth looking at, aligned
 // and scored.
-func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float64) []candidate {
+func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float32) []candidate {
 	if len(query) == 0 || len(s.names) == 0 {
 		return dst
 	}
@@ -32,12 +32,13 @@ func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float
 		c := candidate{entry: s.names[n], query: query, listed: listed}
 		c.align = m.align(query, listed, &table)
 		f := measure(query, listed, &c.align)
-		c.score = float64(f.score(&weighing)) - loss
-		if c.score < fromPossible {
-			continue
-		}
+		c.taken = f.deduct(s.weighing)
+		c.taken[forParticle] = loss
 		if f.words < 2 {
-			c.score *= singleLimit // and not the lesser of both: the order among them stays
+			c.taken[forAlone] = c.taken.score() * (1 - singleLimit) // and not what is over the limit: the order among them stays
+		}
+		if c.score = float64(c.taken.score()); c.score < fromPossible {
+			continue
 		}
 		dst = append(dst, c)
 	}
@@ -71,6 +72,13 @@ func (s *shelf) nearest(m *matcher, query []word) []uint32 {
 			break
 		}
 		c.add(n, wholeWorth)
+	}
+	for i := range query {
+		if key, ok := pairKey(query[i].sounds, ""); ok {
+			for _, n := range s.pairs.find(key) {
+				c.add(n, query[i].weight)
+			}
+		}
 	}
 	walked := 0
 	for _, f := range s.find(m, query, c) {

@@ -55,7 +55,6 @@ func ReadCosts(table string) (*Costs, error) {
 			}
 		}
 	}
-	c.mark()
 	n := 0
 	for line := range strings.Lines(table) {
 		n++
@@ -70,6 +69,7 @@ func ReadCosts(table string) (*Costs, error) {
 		}
 		c[p][a][b] = float32(cost)
 	}
+	c.mark()
 	return c, nil
 }
 
@@ -80,7 +80,11 @@ var halves = map[byte]float32{markAbd: 3.2, markAllah: 2.6, markDin: 2.4, markKu
 func (c *Costs) mark() {
 	for p := range c {
 		for mark, cost := range halves {
-			c[p][places[mark]][none], c[p][none][places[mark]] = cost, cost
+			at := places[mark]
+			for other := range c[p] {
+				c[p][at][other], c[p][other][at] = dearest, dearest
+			}
+			c[p][at][at], c[p][at][none], c[p][none][at] = 0, cost, cost
 		}
 	}
 }

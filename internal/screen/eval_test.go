@@ -128,15 +128,15 @@ func report(all []outcome) {
 	slices.Sort(names)
 	for _, k := range names {
 		group := kinds[k]
-		one, ten, likely, match := 0, 0, 0, 0
+		first, ten, likely, match := 0, 0, 0, 0
 		for _, o := range group {
-			one += count(o.rank == 1)
-			ten += count(o.rank > 0)
-			likely += count(o.score >= fromLikely && (o.rank == 1 || strings.HasPrefix(k, "= neg") || strings.HasPrefix(k, "neg")))
-			match += count(o.score >= fromMatch && (o.rank == 1 || strings.HasPrefix(k, "= neg") || strings.HasPrefix(k, "neg")))
+			first += one(o.rank == 1)
+			ten += one(o.rank > 0)
+			likely += one(o.score >= fromLikely && (o.rank == 1 || strings.HasPrefix(k, "= neg") || strings.HasPrefix(k, "neg")))
+			match += one(o.score >= fromMatch && (o.rank == 1 || strings.HasPrefix(k, "= neg") || strings.HasPrefix(k, "neg")))
 		}
 		n := float64(len(group))
-		fmt.Printf("%-22s %5d  at 1 %.3f  at 10 %.3f  likely %.3f  match %.3f\n", k, len(group), float64(one)/n, float64(ten)/n, float64(likely)/n, float64(match)/n)
+		fmt.Printf("%-22s %5d  at 1 %.3f  at 10 %.3f  likely %.3f  match %.3f\n", k, len(group), float64(first)/n, float64(ten)/n, float64(likely)/n, float64(match)/n)
 	}
 	var took []time.Duration
 	for _, o := range all {
@@ -164,10 +164,10 @@ func operating(all []outcome) (limit, share float64) {
 		case strings.HasPrefix(o.kind, "neg"):
 		case strings.HasPrefix(o.kind, "org"):
 			bodies++
-			foundBodies += count(o.rank == 1 && o.score > limit)
+			foundBodies += one(o.rank == 1 && o.score > limit)
 		default:
 			persons++
-			found += count(o.rank == 1 && o.score > limit)
+			found += one(o.rank == 1 && o.score > limit)
 		}
 	}
 	share = float64(found) / float64(persons)
@@ -175,7 +175,8 @@ func operating(all []outcome) (limit, share float64) {
 	return limit, share
 }
 
-func count(yes bool) int {
+// one counts a truth.
+func one(yes bool) int {
 	if yes {
 		return 1
 	}

@@ -63,7 +63,16 @@ func Build(words *lexicon.Screening, entries iter.Seq[Entry]) (*Index, error) {
 		}
 	}
 	x.persons, x.bodies = persons.freeze(), bodies.freeze()
+	x.persons.weighing, x.bodies.weighing = &ofPersons, &ofBodies
 	return x, nil
+}
+
+// shelf returns where the names of a kind stand.
+func (x *Index) shelf(k Kind) *shelf {
+	if k == Person {
+		return &x.persons
+	}
+	return &x.bodies
 }
 
 // Len is how many names the index holds.
@@ -82,7 +91,9 @@ type shelf struct {
 	firsts   []uint32 // of the postings of each word
 	keys     postingTable
 	wholes   postingTable // hash of the skeletons of a whole name → names
+	pairs    postingTable // hash of the skeleton of two neighbours as one word → names
 	scratch  *sync.Pool   // of *tally
+	weighing *penalties
 }
 
 type builder struct {
@@ -154,8 +165,36 @@ func (b *builder) freeze() shelf {
 		rows = append(rows, posting{wholeKey(s.wordsOf(uint32(n))), uint32(n)})
 	}
 	s.wholes = newPostingTable(rows)
+	s.pairs = newPostingTable(s.neighbours(rows[:0]))
 	s.scratch = newTally(&s)
 	return s
+}
+
+// neighbours appends a posting for each two neighbours of a name that another
+// spelling may write as one word.
+func (s *shelf) neighbours(dst []posting) []posting {
+	for n := range s.names {
+		run := s.run(uint32(n))
+		for i := 0; i+1 < len(run); i++ {
+			a, b := &s.words[run[i]], &s.words[run[i+1]]
+			if key, ok := pairKey(a.sounds, b.sounds); ok && !a.given && !b.given {
+				dst = append(dst, posting{key, uint32(n)})
+			}
+		}
+	}
+	return dst
+}
+
+// shortestPair is the skeleton from which on a word may be two.
+const shortestPair = 4
+
+// pairKey is the key of a word, or of two as one, among neighbours.
+func pairKey(first, second string) (key uint64, ok bool) {
+	var buf [2*maxSymbols + 1]byte
+	word := append(append(buf[:0], first...), second...)
+	var bones [longestSkeleton]byte
+	full := skeleton(bones[:0], word)
+	return hash(full), len(full) >= shortestPair
 }
 
 func (s *shelf) run(n uint32) []uint32 { return s.runs[s.starts[n]:s.starts[n+1]] }

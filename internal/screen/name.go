@@ -131,10 +131,23 @@ func familyFirst(pieces []raw) []raw {
 	return append(append(make([]raw, 0, len(pieces)), pieces[at+1:]...), pieces[:at+1]...)
 }
 
+// particleFirst brings the first half of a compound that stands last, where nothing
+// follows it, to the front: lists that put the family first leave it behind.
+func (r *reader) particleFirst(pieces []raw) []raw {
+	if len(pieces) < 2 {
+		return pieces
+	}
+	last := pieces[len(pieces)-1]
+	if class := r.words.Word(last.text).Class; class != lexicon.ScreenKunya && class != lexicon.ScreenAbd {
+		return pieces
+	}
+	return append([]raw{last}, pieces[:len(pieces)-1]...)
+}
+
 // person reads a name as that of a person: particles, titles and the halves of
 // compound names are put in their places.
 func (r *reader) person(name string) []word {
-	pieces := familyFirst(split(fold(name)))
+	pieces := r.particleFirst(familyFirst(split(fold(name))))
 	var out []word
 	father, article := false, false
 	for i := 0; i < len(pieces) && len(out) < mostWords; {
@@ -145,12 +158,18 @@ func (r *reader) person(name string) []word {
 			father = true
 			i++
 			continue
+		case class == lexicon.ScreenArticle && last && i > 0 && isArabic(pieces[i].text):
+			i++ // the house of someone who is not named
+			continue
 		case class == lexicon.ScreenArticle && !last && isArticle(pieces, i):
 			article = true
 			i++
 			continue
 		}
 		w, next := r.unit(pieces, i)
+		if article && next == len(pieces) && w.title() {
+			w = r.named(w) // a title with the article behind a name is a family's: Es Sayed
+		}
 		w.father, father = father, false
 		w.article, article = article || w.article, false
 		out = append(out, w)
@@ -193,6 +212,10 @@ func (r *reader) unit(pieces []raw, i int) (word, int) {
 	w := r.single(p.text, known)
 	if i+1 >= len(pieces) || w.concept != 0 || w.given {
 		return w, i + 1
+	}
+	if bare := withoutArticle(p.text, pieces[i+1].text); bare != p.text && w.alt == "" {
+		w.alt = string(read(nil, bare))
+		w = w.weighed()
 	}
 	return r.withSuffix(w, pieces, i)
 }
@@ -241,14 +264,20 @@ func (r *reader) made(text, sounds, like string) word {
 }
 
 // single reads one piece.
-func (r *reader) single(text string, known lexicon.ScreenWord) word {
-	w := word{text: text}
+func (r *reader) single(text string, known lexicon.ScreenWord) (w word) {
+	w = word{text: text}
 	if isArabic(text) {
 		w.script = arabicScript
 	}
 	bare := text
 	if w.script == arabicScript {
 		bare = arabic.TrimArticle(text)
+	} else if plain := somali(text); plain != text {
+		if r.words.Apart(plain) != (lexicon.Apart{}) {
+			text, bare = plain, plain
+		} else {
+			defer func() { w.alt = string(read(nil, plain)); w = w.weighed() }()
+		}
 	}
 	w.sounds, w.alt = r.sounds(text, bare, w.script)
 	w.article = bare != text || (w.script == latinScript && w.alt != "")
@@ -258,7 +287,7 @@ func (r *reader) single(text string, known lexicon.ScreenWord) word {
 	}
 	switch {
 	case known.Class == lexicon.ScreenTitle:
-		w.weight, w.given = titleWeight, true
+		w.weight, w.given, w.concept = titleWeight, true, int32(known.Concept)
 	case known.Class == lexicon.ScreenFunction && len(text) > 1 && len(text) <= 3:
 		w.weight, w.given = functionWeight, true
 	case single(text):
@@ -269,12 +298,21 @@ func (r *reader) single(text string, known lexicon.ScreenWord) word {
 	return w.weighed()
 }
 
+// title reports whether the word is a title of a person.
+func (w *word) title() bool { return w.given && w.concept != 0 }
+
+// named returns a title as the name that it is.
+func (r *reader) named(w word) word {
+	w.given, w.concept, w.weight = false, 0, r.seen.weight(w.sounds)
+	return w
+}
+
 // sounds reads a piece of a person's name, whose first and second halves may be
 // attached: Abdulrahman, Rahmatullah, Saladin.
 func (r *reader) sounds(text, bare string, s script) (sounds, alt string) {
 	cut := cutLatin
 	if s == arabicScript {
-		cut = cutArabic
+		cut = r.cutArabic
 	}
 	prefix, base, suffix := cut(bare)
 	sounds = prefix + string(read(nil, base)) + suffix
@@ -287,156 +325,8 @@ func (r *reader) sounds(text, bare string, s script) (sounds, alt string) {
 	if prefix == "" && len(text) >= 6 && (text[:2] == "al" || text[:2] == "el") {
 		alt = string(read(nil, text[2:]))
 	}
+	if rest := withoutBu(text); rest != "" && prefix == "" {
+		alt = string(markKunya) + string(read(nil, rest))
+	}
 	return sounds, alt
-}
-
-// Second halves as they are attached in Latin letters.
-var (
-	attachedAllah = []string{"ullah", "ollah", "allah", "ellah", "illah", "ulla", "olla"}
-	attachedDin   = []string{
-		"eddine", "eddin", "uddin", "addin", "oddin", "iddin", "aldin", "eldin", "uldin", "eddeen", "uddeen", "aldeen", "eldeen",
-		"oldin", "odin", "addine", "aldine", "eldine", "uddine", "adin", "edin", "udin",
-	}
-)
-
-func cutLatin(text string) (prefix, base, suffix string) {
-	base = text
-	if rest, ok := strings.CutPrefix(base, "abd"); ok && len(rest) >= 4 {
-		prefix, base = string(markAbd), cutArticle(rest)
-		if ofGod[base] {
-			return prefix, "", string(markAllah)
-		}
-	} else if rest := cutKunya(base); len(rest) >= 4 && !vowel(rest[0]) {
-		prefix, base = string(markKunya), rest
-		if rest[0] == 'l' && !vowel(rest[1]) {
-			base = rest[1:]
-		}
-	}
-	for _, end := range attachedAllah {
-		if rest, ok := strings.CutSuffix(base, end); ok && len(rest) >= 3 {
-			return prefix, rest, string(markAllah)
-		}
-	}
-	for _, end := range attachedDin {
-		if rest, ok := strings.CutSuffix(base, end); ok && len(rest) >= 3 {
-			return prefix, rest, string(markDin)
-		}
-	}
-	return prefix, base, ""
-}
-
-// ofGod is what a servant's name ends in when it is Allah.
-var ofGod = map[string]bool{"lah": true, "lla": true, "llah": true, "illah": true, "ilah": true, "elah": true}
-
-// cutArticle takes the article, however it is assimilated, off the second half
-// of a servant's name.
-func cutArticle(rest string) string {
-	if vowel(rest[0]) {
-		rest = rest[1:]
-	}
-	if ofGod[rest] {
-		return rest
-	}
-	if len(rest) > 3 && (rest[0] == 'l' && (!vowel(rest[1]) || len(rest) > 5) || rest[0] == rest[1]) {
-		return rest[1:]
-	}
-	return rest
-}
-
-// cutKunya takes "father of" off a word.
-func cutKunya(text string) string {
-	for _, father := range []string{"abou", "abu", "abo"} {
-		if rest, ok := strings.CutPrefix(text, father); ok {
-			return rest
-		}
-	}
-	return ""
-}
-
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
-
-// Arabic halves of compound names.
-const (
-	abd    = "\u0639\u0628\u062F"
-	ofThe  = "\u0627\u0644"
-	allah  = "\u0627\u0644\u0644\u0647"
-	faith  = "\u0627\u0644\u062F\u064A\u0646"
-	twoArb = 4 // bytes of two letters
-)
-
-func cutArabic(text string) (prefix, base, suffix string) {
-	base = text
-	if rest, ok := strings.CutPrefix(base, abd+ofThe); ok && len(rest) >= twoArb {
-		if abd+allah == text {
-			return string(markAbd), "", string(markAllah)
-		}
-		prefix, base = string(markAbd), rest
-	}
-	if rest, ok := strings.CutSuffix(base, allah); ok && len(rest) >= twoArb {
-		return prefix, rest, string(markAllah)
-	}
-	if rest, ok := strings.CutSuffix(base, faith); ok && len(rest) >= twoArb {
-		return prefix, rest, string(markDin)
-	}
-	return prefix, base, ""
-}
-
-// body reads a name as that of an organisation: its common words are known by
-// their meaning, whatever their language.
-func (r *reader) body(name string) []word {
-	pieces := split(fold(name))
-	var out []word
-	for i, p := range pieces {
-		if len(out) == mostWords {
-			break
-		}
-		known := r.words.Word(p.text)
-		if known.Class == lexicon.ScreenArticle && i+1 < len(pieces) && isArticle(pieces, i) {
-			continue
-		}
-		out = append(out, r.bodyWord(p.text, known))
-	}
-	return out
-}
-
-// joinedPrepositions are letters that are attached before the article of an
-// Arabic word: and, for, with, as.
-func (r *reader) bodyWord(text string, known lexicon.ScreenWord) word {
-	w := word{text: text}
-	bare := text
-	if isArabic(text) {
-		w.script = arabicScript
-		bare = arabic.TrimArticle(bodyStem(text))
-		if known.Class == lexicon.ScreenPlain {
-			known = r.words.Word(bare)
-		}
-	}
-	w.sounds = string(read(nil, bare))
-	switch known.Class {
-	case lexicon.ScreenLegal:
-		w.concept, w.weight, w.given = int32(known.Concept), legalWeight, true
-	case lexicon.ScreenFunction:
-		w.concept, w.weight, w.given = int32(known.Concept), functionWeight, true
-	case lexicon.ScreenGeneric:
-		w.concept, w.weight = int32(known.Concept), genericWeight
-	default:
-		w.weight = max(r.seen.weight(w.sounds), 0.55)
-		if single(text) {
-			w.weight = initialWeight
-		}
-	}
-	return w.weighed()
-}
-
-// bodyStem takes an attached letter off a word that goes on with the article.
-func bodyStem(text string) string {
-	for _, joined := range []string{"\u0648" + ofThe, "\u0628" + ofThe} {
-		if rest, ok := strings.CutPrefix(text, joined); ok && len(rest) >= twoArb {
-			return ofThe + rest
-		}
-	}
-	if rest, ok := strings.CutPrefix(text, "\u0644\u0644"); ok && len(rest) >= 2*twoArb-2 {
-		return ofThe + rest
-	}
-	return text
 }

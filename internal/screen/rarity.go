@@ -33,7 +33,7 @@ func readRarity(table string) (rarity, error) {
 
 // confused is the weight of the names that the table of likely confusions has:
 // they are the commonest of all.
-const confused = 0.5
+const confused = 0.6
 
 // lower makes a name common.
 func (r rarity) lower(sounds []byte) {

@@ -18,7 +18,8 @@ type Match struct {
 	Name   string  // as listed
 	Score  float64 // 0 to 1
 	Band   Band
-	Why    []string // one reason for each word
+	Why    []Reason // one less what they take is the score
+	Shared int      // how many listed ones have a name of the same consonants, this one among them
 }
 
 // Band is how far a match is to be trusted.
@@ -34,9 +35,9 @@ const (
 // Scores from which on a match is in a band. Below the last it is none.
 const (
 	fromMatch    = 0.90
-	fromLikely   = 0.75
-	fromPossible = 0.30
-	singleLimit  = fromLikely - 0.01 // a kunya or a single word alone stays below
+	fromLikely   = 0.70
+	fromPossible = 0.15
+	singleLimit  = fromLikely - 0.04 // a kunya or a single word alone stays below
 )
 
 func bandOf(score float64) Band {
@@ -53,31 +54,44 @@ func bandOf(score float64) Band {
 // limit of them, each by its best name.
 func (x *Index) Screen(name string, limit int) []Match {
 	best := map[string]int{}
-	var out []Match
+	var found []candidate
 	for _, c := range x.search(name) {
-		e := &x.entries[c.entry]
-		if at, ok := best[e.ID]; ok {
-			if out[at].Score < c.score {
-				out[at] = x.match(c)
-			}
-			continue
+		id := x.entries[c.entry].ID
+		at, known := best[id]
+		switch {
+		case !known:
+			best[id] = len(found)
+			found = append(found, c)
+		case found[at].score < c.score:
+			found[at] = c
 		}
-		best[e.ID] = len(out)
-		out = append(out, x.match(c))
 	}
-	slices.SortFunc(out, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Entity, b.Entity))
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(x.entries[a.entry].ID, x.entries[b.entry].ID))
 	})
-	out = out[:min(len(out), limit)]
+	out := make([]Match, min(len(found), limit))
+	for i := range out {
+		out[i] = x.match(&found[i])
+	}
 	return out
 }
 
-func (x *Index) match(c candidate) Match {
+func (x *Index) match(c *candidate) Match {
 	e := &x.entries[c.entry]
+	s := x.shelf(e.Kind)
 	return Match{
 		Entity: e.ID, Kind: e.Kind, List: e.List, Name: e.Name,
-		Score: c.score, Band: bandOf(c.score), Why: c.why(),
+		Score: c.score, Band: bandOf(c.score), Why: c.reasons(s.weighing), Shared: x.sharing(s, c.listed),
 	}
+}
+
+// sharing counts the listed ones that have a name of the same consonants.
+func (x *Index) sharing(s *shelf, listed []word) int {
+	ids := map[string]bool{}
+	for _, n := range s.wholes.find(wholeKey(listed)) {
+		ids[x.entries[s.names[n]].ID] = true
+	}
+	return len(ids)
 }
 
 // candidate is a listed name held against a query.
@@ -86,6 +100,7 @@ type candidate struct {
 	score         float64
 	query, listed []word
 	align         alignment
+	taken         deductions
 }
 
 // search holds each reading of the name against what the index has that is
@@ -93,15 +108,25 @@ type candidate struct {
 func (x *Index) search(name string) []candidate {
 	var out []candidate
 	for i, reading := range readings(name) {
-		loss := clipLoss * float64(i)
+		loss := clipLoss * float32(i)
 		out = x.persons.candidates(out, &x.matcher, x.reader.person(reading), loss)
 		out = x.bodies.candidates(out, &x.matcher, x.reader.body(reading), loss)
+	}
+	for i := range out {
+		if c := &out[i]; !strings.EqualFold(x.entries[c.entry].Name, name) {
+			c.taken[forLetters] += notTheSame
+			c.score -= notTheSame
+		}
 	}
 	return out
 }
 
+// notTheSame is what a name takes that is not, to the letter (capitals
+// aside), the listed one: it orders those that fold alike.
+const notTheSame = 0.002
+
 // clipLoss is what a name counts less that is found without its first letter.
-const clipLoss = 0.02
+const clipLoss = 0.04
 
 // readings are the name as it stands and, where its first letter may be an
 // attached particle, without it.

@@ -5,8 +5,10 @@ type matcher struct{ costs *Costs }
 
 // Likeness of words, 0 to 1.
 const (
-	least      = 0.42 // words less alike than this are other words
+	least      = 0.36 // words less alike than this are other words
 	apartAlike = 0.30 // of names that are known to be different ones
+
+	halfAlike = 0.85 // what is left of the likeness of a name and the same as a servant's or a father's
 
 	sharedAlike = 0.93 // of forms of which one may write several names, the other's among them
 )
@@ -43,9 +45,12 @@ const readingLoss = 0.03
 
 // sounds compares symbols: the cost of taking one for the other against what
 // their length lets expect.
-func (m *matcher) sounds(sa, sb script, a, b string, ma, mb float32) float32 {
+func (m *matcher) sounds(sa, sb script, a, b string, ma, mb float32) (like float32) {
 	if a == b {
 		return 1
+	}
+	if half(a) != half(b) {
+		defer func() { like *= halfAlike }()
 	}
 	p := LatinLatin
 	switch {
@@ -70,6 +75,14 @@ func (m *matcher) sounds(sa, sb script, a, b string, ma, mb float32) float32 {
 		return 0
 	}
 	return 1 - d/scale
+}
+
+// half returns the mark of a first half that a name is made with, 0 for none.
+func half(sounds string) byte {
+	if sounds != "" && (sounds[0] == markAbd || sounds[0] == markKunya) {
+		return sounds[0]
+	}
+	return 0
 }
 
 // nats is the cost for each unit of a word's mass at which two words are as

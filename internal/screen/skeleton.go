@@ -6,7 +6,7 @@ import "math/bits"
 // writes as one, another seldom writes as another. Vowels, ain, hamza and the
 // letters that also write vowels have none.
 var classes = func() (t [256]byte) {
-	for _, group := range []string{"b", "p", "fv", "tT6", "dD9", "z8Z", "s5", "SC", "jgG", "kqX", "hH", "r", "l", "m", "n"} {
+	for _, group := range []string{"b", "p", "fv", "tT6", "dD9", "z8Z", "s5", "SC", "jgG", "kqXc", "hH", "r", "l", "m", "n"} {
 		for i := range len(group) {
 			t[group[i]] = group[0]
 		}
