@@ -23,7 +23,7 @@ type clubReader struct {
 func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 	out := make([]bool, len(found))
 	r := clubReader{placeGrammar: g, cues: lex.ClubCues(), known: lex.HasClub, playing: map[string]bool{}}
-	if !r.aboutSport() {
+	if !r.aboutSport(r.cues) {
 		return out
 	}
 	for i, f := range found {
@@ -151,15 +151,15 @@ func (r *clubReader) dateline(f placeFound) bool {
 }
 
 // aboutSport reports whether the article uses words of games, and often enough.
-func (r *clubReader) aboutSport() bool {
+func (w *nameWords) aboutSport(cues *lexicon.Phrases[string]) bool {
 	const enough, every = 3, 120 // tokens
 	n := 0
-	for i := range r.t.Tokens {
-		if r.beside(r.cues, i, "sport") {
+	for i := range w.t.Tokens {
+		if w.beside(cues, i, "sport") {
 			n++
 		}
 	}
-	return n >= enough && n*every >= len(r.t.Tokens)
+	return n >= enough && n*every >= len(w.t.Tokens)
 }
 
 // masculine reports whether a masculine adjective of its country follows f.

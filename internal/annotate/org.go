@@ -35,6 +35,7 @@ func organisations(d *document) {
 	}
 	g.ministriesOfCountries(named)
 	named = d.namedAgain(g, named)
+	named = d.teams(g, named)
 	for _, f := range named {
 		d.addOrg(g, f, false)
 	}
@@ -145,6 +146,9 @@ func (g *orgGrammar) caption(f orgFound) string {
 	}
 	if f.row != nil {
 		return f.row.Caption
+	}
+	if f.club != "" {
+		return f.club
 	}
 	if letters, ok := g.acronymCaption(f); ok {
 		return letters

@@ -18,6 +18,7 @@ type orgFound struct {
 	nested      []orgFound
 	named       [2]int    // tokens of the proper name behind a class noun, quotation marks included
 	country     string    // caption of the country that it is in, told behind it
+	club        string    // caption of the club that bears the name of a city
 	same        *orgFound // the fuller name that stands elsewhere in the article
 }
 

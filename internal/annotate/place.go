@@ -158,10 +158,10 @@ func (g *placeGrammar) metonym(f placeFound, lex *lexicon.Lexicon) string {
 }
 
 // beside reports whether token i is a cue with that value.
-func (g *placeGrammar) beside(cues *lexicon.Phrases[string], i int, value string) bool {
-	if !g.exists(i) {
+func (w *nameWords) beside(cues *lexicon.Phrases[string], i int, value string) bool {
+	if i < 0 || i >= len(w.t.Tokens) {
 		return false
 	}
-	m, ok := cues.Longest(g.t, i)
+	m, ok := cues.Longest(w.t, i)
 	return ok && m.Last == i+1 && slices.Contains(m.Values, value)
 }

@@ -175,6 +175,14 @@ func (l *Lexicon) WordClasses() *Listing {
 	})
 }
 
+// WordClass returns the class of a folded word among few, or "" when news hardly
+// uses it.
+func (l *Lexicon) WordClass(fold string) string {
+	value, _ := l.WordClasses().Find(fold)
+	_, few, _ := strings.Cut(value, "\t")
+	return few
+}
+
 // PersonModel holds the bytes of the tagger that was trained to find people.
 func (l *Lexicon) PersonModel() string {
 	return get(l, "person model", func(l *Lexicon) (string, error) {

@@ -169,6 +169,33 @@ func (l *Lexicon) OrgExamples() *Phrases[string] {
 // forces).
 func (l *Lexicon) OrgKinds() *Phrases[string] { return get(l, "org-kinds", words("ar/org-kinds.tsv")) }
 
+// OrgClasses returns the class of words, as of [Lexicon.WordClasses], that a kind
+// of body mostly has, by the kind: words that stand between the same neighbours
+// as names of clubs are names of clubs.
+func (l *Lexicon) OrgClasses() map[string]string {
+	return get(l, "org-classes", func(l *Lexicon) (map[string]string, error) {
+		table, err := l.Table("ar/org-classes.tsv")
+		if err != nil {
+			return nil, err
+		}
+		classes := map[string]string{}
+		for _, row := range table.Rows {
+			votes := map[string]int{}
+			for _, name := range row.List("ar") {
+				if class := l.WordClass(arabic.Fold(name)); class != "" {
+					votes[class]++
+				}
+			}
+			for class, n := range votes {
+				if best := classes[row.ID()]; n > votes[best] || n == votes[best] && class < best {
+					classes[row.ID()] = class
+				}
+			}
+		}
+		return classes, nil
+	})
+}
+
 // OrgTraps finds phrases that look like names of bodies and name none.
 func (l *Lexicon) OrgTraps() *Phrases[string] {
 	return get(l, "org-traps", words("ar/org-traps.tsv"))

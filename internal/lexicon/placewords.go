@@ -106,3 +106,8 @@ func (l *Lexicon) MetonymCues() *Phrases[string] {
 		return p, nil
 	})
 }
+
+// ClubStops finds nouns of sport that name no club.
+func (l *Lexicon) ClubStops() *Phrases[string] {
+	return get(l, "club-stops", words("ar/club-stops.tsv"))
+}
