@@ -11,6 +11,7 @@ import (
 type clubReader struct {
 	*placeGrammar
 	cues    *lexicon.Phrases[string]
+	lex     *lexicon.Lexicon
 	known   func(city string) bool
 	playing map[string]bool // captions of cities that play in the article
 }
@@ -22,7 +23,7 @@ type clubReader struct {
 // well-known club, wherever no word of place stands before it.
 func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 	out := make([]bool, len(found))
-	r := clubReader{placeGrammar: g, cues: lex.ClubCues(), known: lex.HasClub, playing: map[string]bool{}}
+	r := clubReader{placeGrammar: g, cues: lex.ClubCues(), lex: lex, known: lex.HasClub, playing: map[string]bool{}}
 	if !r.aboutSport(r.cues) {
 		return out
 	}
@@ -45,7 +46,7 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 			continue
 		}
 		name := f.place.Caption
-		out[i] = out[i] || r.mayPlay(f) && (r.playing[name] || r.known(name)) && !r.standsIn(f)
+		out[i] = out[i] || r.mayPlay(f) && (r.playing[name] || r.known(name) || r.classed(f)) && !r.standsIn(f)
 	}
 	return out
 }
@@ -127,6 +128,16 @@ func (r *clubReader) standsIn(f placeFound) bool {
 		return prep != 0 && prep != dative
 	}
 	return r.located(f) && (!r.told(f.first, "from-to") || r.travels(f.first-1))
+}
+
+// classed reports whether the name of f, no capital's, stands in news where the
+// names of clubs stand.
+func (r *clubReader) classed(f placeFound) bool {
+	if f.last != f.first+1 || f.rank == "capital" {
+		return false
+	}
+	fold := arabic.Fold(r.t.Raw[r.t.Skip(f.first, f.skip):r.t.Tokens[f.first].End])
+	return r.lex.WordClass(fold) == r.lex.OrgClasses()["club"]
 }
 
 // travels reports whether a word of travel stands up to three words before

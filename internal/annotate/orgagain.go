@@ -62,7 +62,7 @@ func (g *orgGrammar) addKeys(keys *lexicon.Phrases[*orgFound], f *orgFound) {
 	for _, words := range g.properNames(f) {
 		keys.Add(strings.Join(words, " "), f)
 	}
-	if alias := f.last - f.alias; f.alias > 2 && f.country == "" && f.row == nil {
+	if alias := f.last - f.alias; f.alias > 2 && f.country == "" {
 		by := *f
 		by.named, by.head.Doubtful = [2]int{alias + 1, f.last - 1}, false
 		for _, words := range g.properNames(&by) {
@@ -94,7 +94,7 @@ func (g *orgGrammar) properNames(f *orgFound) [][]string {
 // tells reports whether one word is enough to name f: it is no word of the
 // language, no place and no part of people's names.
 func (g *orgGrammar) tells(f *orgFound, kind arabic.Kind, w string) bool {
-	const shortest = 8 // bytes
+	const shortest = 6 // bytes
 	first := f.named[0]
 	switch {
 	case kind == arabic.Latin:

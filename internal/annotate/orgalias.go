@@ -38,8 +38,12 @@ func (g *orgGrammar) stopped(i int, id string) bool {
 func (g *orgGrammar) alias(f orgFound) orgFound {
 	const longest = 4
 	if first, last, ok := g.quoted(f.last); ok {
-		if o, ok := g.listed(first); ok && o.last == last-1 && (f.row == nil || f.row == o.row) {
+		o, ok := g.listed(first)
+		switch {
+		case ok && o.last == last-1 && (f.row == nil || f.row == o.row):
 			f.row, f.alias, f.last = o.row, last-f.last, last
+		case !ok && f.rule == "org.grammar" && f.named[1] == 0 && g.foreign(first) == last-1:
+			f.alias, f.last = last-f.last, last
 		}
 		return f
 	}

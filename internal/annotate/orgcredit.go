@@ -48,6 +48,31 @@ func (g *orgGrammar) filed(i int) (orgFound, bool) {
 	return f, true
 }
 
+// cited reads the outlet from which an article is taken, where it ends the line:
+// up to two nouns, and the adjective of the country that it is in.
+func (g *orgGrammar) cited(i int) (orgFound, bool) {
+	const longest, words = 2, 2
+	if i < words || !g.noun(i) {
+		return orgFound{}, false
+	}
+	if m, ok := g.sources.Longest(g.t, i-words); !ok || m.Last != i {
+		return orgFound{}, false
+	}
+	f := orgFound{first: i, last: i, rule: "org.credit"}
+	end := i
+	for g.noun(end) && f.last < i+longest {
+		n, last, ok := g.nisba(end, true)
+		if ok && n.Country != "" {
+			end = last
+			break
+		}
+		end++
+		f.last = end
+	}
+	f.head.Class, f.named = "media", [2]int{i, f.last}
+	return f, f.last > i && !g.goesOn(end) && g.heads.Exact(g.t.Fold(i)) == nil
+}
+
 // signed returns the token behind an outlet's name where a class noun of outlets
 // and one or two nouns are all between two marks of a dateline, or behind the
 // colon of a credit: no list need hold it there. The words of a line of their own

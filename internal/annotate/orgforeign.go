@@ -14,6 +14,9 @@ func (g *orgGrammar) foreign(i int) int {
 	const longest = 4
 	k := i
 	for k < i+longest {
+		if k > i && g.glue(k) {
+			k++
+		}
 		if last := g.letterNames(k); last > k {
 			k = last
 			continue
@@ -23,7 +26,20 @@ func (g *orgGrammar) foreign(i int) int {
 		}
 		k++
 	}
+	if k > i && g.t.Tokens[k-1].Kind == arabic.Punct {
+		k--
+	}
 	return k
+}
+
+// glue reports whether token i is a full stop or hyphen between two parts of a
+// name, with no space around it.
+func (g *orgGrammar) glue(i int) bool {
+	if !g.goesOn(i+1) || !g.t.Tokens[i].Glued || !g.t.Tokens[i+1].Glued {
+		return false
+	}
+	mark := g.t.Surface(i)
+	return mark == "." || mark == "-" || mark == "&"
 }
 
 // conjoined reports whether token k is a word that news does not know as it
@@ -41,6 +57,9 @@ func (g *orgGrammar) conjoined(k int) bool {
 func (g *orgGrammar) letterNames(i int) int {
 	k, sure := i, 0
 	for g.goesOn(k) {
+		if k > i && g.glue(k) && g.letterAt(k+1) {
+			k++
+		}
 		letter, ok := g.letters[g.t.Fold(k)]
 		if !ok || k == i && letter.Word && !g.letterAt(k+1) {
 			break

@@ -37,11 +37,14 @@ type orgGrammar struct {
 	callings   *lexicon.Phrases[string]
 	traps      *lexicon.Phrases[string]
 	cues       *lexicon.Phrases[string]
+	sources    *lexicon.Phrases[string]
 	examples   *lexicon.Phrases[string]
 	kinds      *lexicon.Phrases[string]
 	titles     *lexicon.Phrases[lexicon.Title]
 	several    *lexicon.Phrases[lexicon.OrgHead] // class nouns of several bodies
 	known      *lexicon.Listing                  // words that news uses often
+	lex        *lexicon.Lexicon
+	company    string // the class of words that are names of companies
 	letters    map[string]lexicon.LetterName
 	coalitions map[string]*lexicon.Org // by the id of whom they are against
 }
@@ -51,8 +54,8 @@ func newOrgGrammar(d *document) *orgGrammar {
 		nameWords: newNameWords(d), orgs: d.lex.Orgs(), outlets: d.lex.Outlets(), brands: d.lex.OutletWords(),
 		glosses: d.lex.OrgGlosses(), links: d.lex.CoalitionLinks(), relations: d.lex.OrgRelations(),
 		honorifics: d.lex.Honorifics(), callings: d.lex.OrgCallings(), traps: d.lex.OrgTraps(),
-		cues: d.lex.OrgCues(), examples: d.lex.OrgExamples(), kinds: d.lex.OrgKinds(),
-		titles: d.lex.Titles(), several: d.lex.OrgHeadsOfMany(), letters: d.lex.LetterNames(), known: d.lex.WordClasses(), coalitions: d.lex.Coalitions(),
+		cues: d.lex.OrgCues(), sources: d.lex.OrgSources(), examples: d.lex.OrgExamples(), kinds: d.lex.OrgKinds(),
+		titles: d.lex.Titles(), several: d.lex.OrgHeadsOfMany(), lex: d.lex, company: d.lex.OrgClasses()["company"], letters: d.lex.LetterNames(), known: d.lex.WordClasses(), coalitions: d.lex.Coalitions(),
 	}
 }
 
@@ -78,7 +81,13 @@ func (g *orgGrammar) at(i int) (orgFound, bool) {
 	if f, ok := g.acronym(i); ok {
 		return g.alias(f), true
 	}
-	return g.department(i)
+	if f, ok := g.department(i); ok {
+		return f, true
+	}
+	if f, ok := g.cited(i); ok {
+		return f, true
+	}
+	return g.classed(i)
 }
 
 // listed returns the gazetteer's name at token i. A single definite word with an

@@ -37,6 +37,18 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 	return named
 }
 
+// purposeful reports whether an attached l- says at token i what a body is for: a
+// company for the shipping of goods is any.
+func (g *orgGrammar) purposeful(i int) bool {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
+		if isLam(r.Prep) && r.Conj == 0 && !g.known.Has(g.t.Fold(i)) && g.common.Has(arabic.TrimArticle(r.Stem)) {
+			return true
+		}
+	}
+	return false
+}
+
 // feminine reports whether token i ends as feminine nouns and adjectives do.
 func (g *orgGrammar) feminine(i int) bool {
 	fold := g.t.Fold(i)
@@ -102,7 +114,7 @@ func (g *orgGrammar) construct(f *orgFound, i int) bool {
 		return false
 	}
 	last, ok := g.chain(i)
-	if !ok {
+	if !ok || g.purposeful(i) {
 		return false
 	}
 	f.last = g.adjectives(last)
@@ -203,7 +215,7 @@ const (
 func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
 	const longest = 4
 	f.last = i + 1
-	for f.last < i+longest && g.proper(f.last) {
+	for f.last < i+longest && g.proper(f.last) && !g.conjoined(f.last) {
 		f.last++
 	}
 	return g.unlistedUntil(f, i, f.last)

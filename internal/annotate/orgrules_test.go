@@ -54,3 +54,22 @@ func TestBodiesByTheirArticle(t *testing.T) {
 		}
 	}
 }
+
+func TestTeams(t *testing.T) {
+	const game = " سجل هدفا في المباراة وأكد المدرب أن الدوري صعب."
+	for _, c := range []struct {
+		rule, text string
+		want       []string
+	}{
+		{"behind a word of sport", "قال مدرب الزيتون إن الفريق جاهز، وفاز الزيتون." + game, []string{"الزيتون = الزيتون", "الزيتون = الزيتون"}},
+		{"a noun of sport", "قال مدرب الفريق إن المباراة صعبة." + game, nil},
+		{"outside sport", "قال مدرب الزيتون إن الدورة بدأت.", nil},
+		{"foreign name", "تعادل فريق زافرلين مع نادي ميدروف سيتي." + game, []string{"زافرلين = زافرلين", "ميدروف سيتي = ميدروف سيتي"}},
+		{"joined", "لعب في نادي زافرلين وميدروف يونايتد." + game, []string{"زافرلين = زافرلين", "ميدروف يونايتد = ميدروف يونايتد"}},
+		{"the player, not his name", "قال لاعب نحيل إن." + game, nil},
+	} {
+		if got := captions(c.text, isnad.MentionOrg); !equal(got, c.want) {
+			t.Errorf("%s: %s: got %q, want %q", c.rule, c.text, got, c.want)
+		}
+	}
+}

@@ -14,12 +14,13 @@ import (
 // the name of another club, and wherever such a name stands again.
 type teamFinder struct {
 	*orgGrammar
-	club  *lexicon.Phrases[string]
-	nouns *lexicon.Phrases[string] // of sport, which name no club
-	lex   *lexicon.Lexicon
-	class string // of words that are names of clubs
-	taken []bool // tokens that belong to names found before
-	found []orgFound
+	club   *lexicon.Phrases[string]
+	nouns  *lexicon.Phrases[string] // of sport, which name no club
+	lex    *lexicon.Lexicon
+	placed *lexicon.Phrases[lexicon.PlaceClass]
+	class  string // of words that are names of clubs
+	taken  []bool // tokens that belong to names found before
+	found  []orgFound
 }
 
 // teams adds to the names found those of clubs, where d is about games.
@@ -29,7 +30,7 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 		return named
 	}
 	f := &teamFinder{
-		orgGrammar: g, club: d.lex.ClubWords(), nouns: d.lex.ClubStops(), lex: d.lex, class: d.lex.OrgClasses()["club"],
+		orgGrammar: g, club: d.lex.ClubWords(), nouns: d.lex.ClubStops(), lex: d.lex, class: d.lex.OrgClasses()["club"], placed: d.lex.PlaceClasses(),
 		taken: make([]bool, len(g.t.Tokens)),
 	}
 	for k := range named {
@@ -47,8 +48,10 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 		if m, ok := cues.Longest(g.t, i); ok && slices.Contains(m.Values, "before") {
 			f.add(m.Last, false)
 		}
-		if f.classed(g.t.Fold(i)) {
-			f.add(i, false)
+		if f.classed(g.t.Fold(i)) && !f.located(i) {
+			if first := f.back(i); first < i || f.standsAlone(i) {
+				f.add(first, false)
+			}
 		}
 	}
 	f.again()
@@ -59,7 +62,48 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 
 // classed reports whether a folded word stands in news as names of clubs do.
 func (f *teamFinder) classed(fold string) bool {
-	return fold != "" && f.lex.WordClass(fold) == f.class
+	return fold != "" && f.lex.WordClass(fold) == f.class && f.nouns.Exact(fold) == nil
+}
+
+// located reports whether a class noun of places stands in front of token i.
+func (f *teamFinder) located(i int) bool {
+	if i == 0 || f.t.Tokens[i].Line {
+		return false
+	}
+	_, ok := f.placed.Longest(f.t, i-1)
+	return ok
+}
+
+// standsAlone reports whether the word of clubs at token i is not the end of a
+// person's name.
+func (f *teamFinder) standsAlone(i int) bool {
+	if i == 0 || f.t.Tokens[i].Line || f.t.Tokens[i-1].Kind != arabic.Word {
+		return true
+	}
+	return arabic.HasArticle(f.t.Fold(i)) || !f.people.Has(f.t.Fold(i-1))
+}
+
+// back returns the token at which the name that holds the word of clubs at token
+// i begins: behind its city, or behind other words that no list holds.
+func (f *teamFinder) back(i int) int {
+	const longest = 2
+	if arabic.HasArticle(f.t.Fold(i)) {
+		return i
+	}
+	first := i
+	for k := i - 1; k >= max(i-longest, 0) && !f.t.Tokens[k+1].Line && !f.taken[k] && f.t.Tokens[k].Kind == arabic.Word; k-- {
+		if m, ok := f.cityAt(k); ok && m.Last == k+1 {
+			return k
+		}
+		fold := f.t.Fold(k)
+		switch {
+		case f.strange(k) && (k < i-1 || !f.people.Has(fold)):
+			first = k
+		case k < i-1, !f.noun(k), arabic.HasArticle(fold), f.club.Exact(fold) != nil, f.common.Has(fold) && !f.people.Has(fold):
+			return first
+		}
+	}
+	return first
 }
 
 // supported reports whether more than one cue makes o, which no list holds, a
@@ -68,6 +112,9 @@ func (f *teamFinder) classed(fold string) bool {
 func (f *teamFinder) supported(o *orgFound) bool {
 	fold := f.foldOf(*o, o.first)
 	if o.last > o.first+1 || f.classed(fold) {
+		return true
+	}
+	if h := f.heads.Exact(f.t.Fold(max(o.first-1, 0))); h != nil && h[0].Class == "club" && f.strange(o.first) {
 		return true
 	}
 	if n, _, ok := f.nisba(o.last, true); ok && n.Country != "" {
@@ -116,118 +163,6 @@ func (f *teamFinder) foldAt(i int) string {
 		return ""
 	}
 	return f.t.Fold(i)
-}
-
-// name reads the name of a club at token i, behind a conjunction when conj is set:
-// a word that no list holds, a city with a word of clubs or joined to a club, or
-// a definite noun that is none of the nouns of sport.
-func (f *teamFinder) name(i int, conj bool) (o orgFound, ok bool) {
-	const longest = 3
-	fold := f.foldAt(i)
-	if fold == "" || f.taken[i] || f.t.Tokens[i].Kind != arabic.Word {
-		return o, false
-	}
-	o = orgFound{first: i, last: i + 1, rule: "org.team"}
-	o.head.Class, o.head.Inside, o.named = "club", lexicon.OrgInsideNever, [2]int{i, i + 1}
-	if conj {
-		if o.skip = 1; f.known.Has(fold) && f.proper(i) {
-			return o, false
-		}
-		fold, _ = joined(fold)
-	}
-	switch {
-	case f.nouns.Exact(fold) != nil, f.stops.Exact(fold) != nil, f.nisbas.Exact(fold) != nil, pronominal(fold), f.verb(fold):
-		return o, false
-	case f.club.Exact(fold) != nil && f.beside(f.club, i, "front"):
-		return f.fronted(o)
-	case f.city(&o, i, conj):
-		return o, true
-	case arabic.HasArticle(fold):
-		if f.heads.Exact(fold) != nil && !f.mayBeClub(fold) || f.places.Exact(fold) != nil {
-			return o, false
-		}
-		o.last = f.ofItsCountry(i + 1)
-		return o, !conj || f.classed(fold)
-	case !f.unknown(fold) || !f.noun(i):
-		return o, false
-	}
-	for o.last < i+longest && f.goesOn(o.last) && !f.taken[o.last] && (f.beside(f.club, o.last, "behind") || f.strange(o.last) && !f.people.Has(f.t.Fold(o.last)) && !f.conjoined(o.last)) {
-		o.last++
-	}
-	if o.last == i+1 && f.people.Has(fold) && !f.classed(fold) || arabic.IsImperfect(fold) || arabic.IsFutureVerb(fold) {
-		return o, false
-	}
-	return o, f.supported(&o)
-}
-
-// unknown reports whether a folded word is in none of the lists of words and
-// places.
-func (f *teamFinder) unknown(fold string) bool {
-	const shortest = 6 // bytes
-	if len(fold) <= shortest || f.common.Has(fold) || f.heads.Exact(fold) != nil || strings.HasSuffix(fold, adjectiveEnding) {
-		return false
-	}
-	return f.places.Exact(fold) == nil && !f.world.Has(fold)
-}
-
-// mayBeClub reports whether a class noun with the article is the name of clubs
-// as well (the Union), as words in front of a city's name tell.
-func (f *teamFinder) mayBeClub(fold string) bool {
-	return slices.Contains(f.club.Exact(arabic.TrimArticle(fold)), "front")
-}
-
-// fronted reads on behind a word that names of clubs begin with (Dynamo X).
-func (f *teamFinder) fronted(o orgFound) (orgFound, bool) {
-	i := o.last
-	switch m, ok := f.places.Longest(f.t, min(i, len(f.t.Tokens)-1)); {
-	case !f.goesOn(i) || f.taken[i]:
-		return o, false
-	case ok && m.Skip == 0:
-		o.last = m.Last
-	case f.strange(i) || f.world.Has(f.t.Fold(i)):
-		o.last = i + 1
-	default:
-		return o, false
-	}
-	return o, true
-}
-
-// city reads a city's name that is a club's: before a word of clubs, or joined
-// to a club.
-func (f *teamFinder) city(o *orgFound, i int, conj bool) bool {
-	m, ok := f.places.Longest(f.t, i)
-	last, caption := i+1, ""
-	switch {
-	case ok && (m.Skip > 0) == conj:
-		last = m.Last
-		if m.Values[0].Kind == "city" {
-			caption = m.Values[0].Caption
-		}
-	default:
-		w, ok := f.world.Longest(f.t, i)
-		if !ok || (w.Skip > 0) != conj || w.Values[0].Kind != "city" {
-			return false
-		}
-		last, caption = w.Last, w.Values[0].Caption
-	}
-	if f.goesOn(last) && f.beside(f.club, last, "behind") {
-		o.last = last + 1
-		return true
-	}
-	if !conj || caption == "" {
-		return false
-	}
-	o.last, o.club = last, f.lex.ClubCaption(caption)
-	return true
-}
-
-// ofItsCountry takes in a masculine adjective of a country at token i, which
-// tells clubs of one name apart.
-func (f *teamFinder) ofItsCountry(i int) int {
-	if n, last, ok := f.nisba(i, true); ok && n.Country != "" && !n.Form.Feminine && !n.Form.Plural {
-		return last
-	}
-	return i
 }
 
 // again adds the names found wherever they stand again, with or without the

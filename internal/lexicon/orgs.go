@@ -196,6 +196,11 @@ func (l *Lexicon) OrgClasses() map[string]string {
 	})
 }
 
+// OrgSources finds the words in front of the outlet that an article is taken from.
+func (l *Lexicon) OrgSources() *Phrases[string] {
+	return get(l, "org-sources", words("ar/org-sources.tsv"))
+}
+
 // OrgTraps finds phrases that look like names of bodies and name none.
 func (l *Lexicon) OrgTraps() *Phrases[string] {
 	return get(l, "org-traps", words("ar/org-traps.tsv"))
