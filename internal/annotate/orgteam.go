@@ -45,7 +45,7 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 		if !d.annotated(g.t.Tokens[i].Start) {
 			continue
 		}
-		if m, ok := cues.Longest(g.t, i); ok && slices.Contains(m.Values, "before") {
+		if m, ok := cues.Longest(g.t, i); ok && slices.Contains(m.Values, "unlisted") {
 			f.add(m.Last, false)
 		}
 		if f.classed(g.t.Fold(i)) && !f.located(i) {
