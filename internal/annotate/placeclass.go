@@ -185,6 +185,9 @@ func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
 // rare reports whether token i is neither a part of people's names nor a common
 // word behind a preposition.
 func (g *placeGrammar) rare(i int) bool {
+	if strings.HasSuffix(g.t.Surface(i), shortAlef) {
+		return false // mostly a participle: a covered street
+	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
 		if g.common.Has(r.Stem) || r.Skip == 0 && g.people.Has(r.Stem) {
@@ -193,6 +196,8 @@ func (g *placeGrammar) rare(i int) bool {
 	}
 	return true
 }
+
+const shortAlef = "\u0649"
 
 // title names a place that no list holds by its Arabic words.
 func (g *placeGrammar) title(f *placeFound, c lexicon.PlaceClass) {

@@ -72,7 +72,7 @@ func readRules(dir string) (rules, error) {
 			}
 		},
 		"place-classes.tsv": func(row lexicon.Row) {
-			if row.Get("inside") == "outside" {
+			if row.Get("inside") == "outside" && !strings.HasPrefix(row.ID(), "island") { // an island may need its noun
 				for _, noun := range row.List("ar") {
 					r.classes = append(r.classes, arabic.Fold(noun)+" ")
 				}
