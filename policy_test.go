@@ -26,6 +26,7 @@ var imports = map[string][]string{
 	"internal/wording":   {"", "internal/edtf", "internal/lexicon"},
 	"internal/number":    {"", "arabic", "internal/lexicon"},
 	"internal/timex":     {"", "arabic", "internal/lexicon", "internal/number"},
+	"internal/romanize":  {"", "arabic", "internal/lexicon"},
 	"internal/syntax":    {"", "arabic", "internal/lexicon"},
 	"internal/tagger":    {"", "arabic", "internal/lexicon"},
 	"internal/record":    {""},
@@ -44,7 +45,8 @@ var imports = map[string][]string{
 	"internal/view":      {"", "arabic", "internal/edtf", "internal/lexicon", "internal/ledger", "internal/timex", "internal/wording"},
 	"internal/pipeline": {
 		"", "arabic", "internal/annotate", "internal/attribute", "internal/cluster", "internal/extract", "internal/frame",
-		"internal/identity", "internal/ledger", "internal/lexicon", "internal/record", "internal/resolve", "internal/screen", "internal/view",
+		"internal/identity", "internal/ledger", "internal/lexicon", "internal/record", "internal/resolve", "internal/romanize", "internal/screen",
+		"internal/view",
 	},
 	"internal/sqlite":     {"", "internal/ledger", "internal/search"},
 	"internal/ledgertest": {"", "internal/ledger"},
@@ -58,7 +60,7 @@ var imports = map[string][]string{
 
 var language = []string{
 	"", "arabic", "internal/edtf", "internal/lexicon", "internal/number", "internal/timex", "internal/syntax", "internal/tagger",
-	"internal/wording",
+	"internal/wording", "internal/romanize",
 }
 
 const (

@@ -19,7 +19,12 @@ func readListing(fsys fs.FS, file string) (*Listing, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Listing{lines: string(raw), seed: maphash.MakeSeed()}
+	return NewListing(string(raw)), nil
+}
+
+// NewListing returns the list in lines, of which each ends in a line feed.
+func NewListing(lines string) *Listing {
+	l := &Listing{lines: lines, seed: maphash.MakeSeed()}
 	size := 16
 	for size < 2*strings.Count(l.lines, "\n") {
 		size *= 2
@@ -39,7 +44,7 @@ func readListing(fsys fs.FS, file string) (*Listing, error) {
 		l.slots[i] = uint32(start) + 1
 		start = end + 1
 	}
-	return l, nil
+	return l
 }
 
 func (l *Listing) slot(key string) int {
@@ -55,21 +60,38 @@ func (l *Listing) Has(key string) bool {
 // Find returns what key leads to, and whether it is listed.
 func (l *Listing) Find(key string) (value string, ok bool) {
 	for i := l.slot(key); l.slots[i] != 0; i = (i + 1) % len(l.slots) {
-		line := l.lines[l.slots[i]-1:]
-		if !strings.HasPrefix(line, key) {
-			continue
-		}
-		rest := line[len(key):]
-		if rest == "" || rest[0] == '\n' {
-			return "", true
-		}
-		if rest[0] == '\t' {
-			rest = rest[1:]
-			if end := strings.IndexByte(rest, '\n'); end >= 0 {
-				rest = rest[:end]
+		if line := l.lines[l.slots[i]-1:]; strings.HasPrefix(line, key) {
+			if value, ok := behindKey(line[len(key):]); ok {
+				return value, true
 			}
-			return rest, true
 		}
 	}
 	return "", false
+}
+
+// FindBytes is [Listing.Find] for a key that was put together in a buffer.
+func (l *Listing) FindBytes(key []byte) (value string, ok bool) {
+	first := int(maphash.Bytes(l.seed, key) & uint64(len(l.slots)-1))
+	for i := first; l.slots[i] != 0; i = (i + 1) % len(l.slots) {
+		if line := l.lines[l.slots[i]-1:]; len(line) >= len(key) && line[:len(key)] == string(key) {
+			if value, ok := behindKey(line[len(key):]); ok {
+				return value, true
+			}
+		}
+	}
+	return "", false
+}
+
+// behindKey returns what stands behind a key, or false when the key goes on.
+func behindKey(rest string) (value string, ok bool) {
+	switch {
+	case rest == "" || rest[0] == '\n':
+		return "", true
+	case rest[0] != '\t':
+		return "", false
+	}
+	if end := strings.IndexByte(rest, '\n'); end >= 0 {
+		rest = rest[:end]
+	}
+	return rest[1:], true
 }

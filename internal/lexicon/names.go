@@ -153,18 +153,31 @@ func (l *Lexicon) NameToken(fold string) (latin string, people int) {
 // written in Latin letters.
 func (l *Lexicon) NameWords() map[string]string {
 	return get(l, "name words", func(l *Lexicon) (map[string]string, error) {
-		table, err := l.Table("ar/name-words.tsv")
-		if err != nil {
-			return nil, err
-		}
-		words := map[string]string{}
-		for _, row := range table.Rows {
-			for _, word := range row.List("ar") {
-				words[arabic.Fold(word)] = row.Get("caption")
-			}
-		}
-		return words, nil
+		return captions(l, "ar/name-words.tsv")
 	})
+}
+
+// Surnames maps folded surnames of news, without the article where they bear one
+// or not, to how newspapers write them.
+func (l *Lexicon) Surnames() map[string]string {
+	return get(l, "surnames", func(l *Lexicon) (map[string]string, error) {
+		return captions(l, "ar/surnames.tsv")
+	})
+}
+
+// captions maps the folded words of a table to their captions.
+func captions(l *Lexicon, file string) (map[string]string, error) {
+	table, err := l.Table(file)
+	if err != nil {
+		return nil, err
+	}
+	words := make(map[string]string, 2*len(table.Rows))
+	for _, row := range table.Rows {
+		for _, word := range row.List("ar") {
+			words[arabic.Fold(word)] = row.Get("caption")
+		}
+	}
+	return words, nil
 }
 
 // WordClasses holds folded words with the number of their class among many and

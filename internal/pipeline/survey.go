@@ -8,7 +8,7 @@ import (
 	"github.com/isnad-project/isnad/internal/cluster"
 	"github.com/isnad-project/isnad/internal/identity"
 	"github.com/isnad-project/isnad/internal/lexicon"
-	"github.com/isnad-project/isnad/internal/resolve"
+	"github.com/isnad-project/isnad/internal/romanize"
 	"github.com/isnad-project/isnad/internal/view"
 )
 
@@ -36,7 +36,7 @@ func romanized(articles []isnad.Article, lex *lexicon.Lexicon) map[string]string
 			if !ok || out[n.Caption] != "" || !strings.ContainsFunc(n.Caption, arabic.IsLetter) {
 				continue
 			}
-			out[n.Caption] = resolve.Caption(strings.Fields(arabic.Fold(n.Caption)), lex)
+			out[n.Caption] = romanize.Name(strings.Fields(arabic.Fold(n.Caption)), lex)
 		}
 	}
 	return out

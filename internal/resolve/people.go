@@ -6,6 +6,7 @@ import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/romanize"
 )
 
 // person is one person of the article, by the fullest form of the name.
@@ -30,7 +31,7 @@ func namePeople(t *arabic.Text, mentions []isnad.Mention, lex *lexicon.Lexicon) 
 	for i := range forms {
 		full := fullest(forms, i)
 		if full.caption == "" {
-			full.caption = Caption(full.words, lex)
+			full.caption = romanize.Name(full.words, lex)
 		}
 		mentions[at[i]].Canonical = full.caption
 	}
@@ -44,7 +45,7 @@ func newPerson(surface string) person {
 			p.words = append(p.words, t.Fold(k))
 		}
 	}
-	p.words = splitAbd(p.words)
+	p.words = romanize.SplitAbd(p.words)
 	for _, w := range p.words {
 		p.skel = append(p.skel, skeleton(w))
 	}

@@ -1,6 +1,9 @@
 // Command nametokens makes data/upstream/nametokens/tokens.txt: for each Arabic
 // spelling of a part of a person's name, how it is most often written in Latin
-// letters, and how many people of that spelling were seen.
+// letters without accents, and how many people of that spelling were seen. Of
+// the pairs those do not count that are translations, or other names of one
+// person: whose letters hardly align (see tools/align). Where none is left, the
+// Latin form is empty.
 //
 // usage: nametokens WIKIDATA.tsv GOOGLE.txt... > tokens.txt
 package main
@@ -8,6 +11,7 @@ package main
 import (
 	"fmt"
 	"log"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -16,6 +20,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/tools/align"
 )
 
 func main() {
@@ -76,7 +81,7 @@ func first(s string) rune {
 }
 
 func (t tokens) add(ar, latin string, n int) {
-	latin = strings.TrimSpace(latin)
+	latin = arabic.Fold(strings.TrimSpace(latin))
 	fold := arabic.Fold(ar)
 	if utf8.RuneCountInString(fold) < 2 || !plain(latin) {
 		return
@@ -96,19 +101,53 @@ func plain(latin string) bool {
 
 // lines returns "fold TAB caption TAB count", sorted.
 func (t tokens) lines() []string {
+	odds := t.learn()
 	var out []string
 	for fold, forms := range t {
+		const apart = 3
 		best, sum := "", 0
 		for latin, n := range forms {
 			sum += n
 			b := forms[best]
-			if n > b || n == b && (len(latin) < len(best) || len(latin) == len(best) && latin < best) {
+			better := n > b || n == b && (len(latin) < len(best) || len(latin) == len(best) && latin < best)
+			if better && spell(fold, latin).Cost(odds) < apart {
 				best = latin
 			}
 		}
-		r, size := utf8.DecodeRuneInString(best)
-		out = append(out, fmt.Sprintf("%s\t%c%s\t%d", fold, unicode.ToUpper(r), best[size:], sum))
+		out = append(out, fmt.Sprintf("%s\t%s\t%d", fold, capitals(best), sum))
 	}
 	slices.Sort(out)
 	return out
+}
+
+// learn aligns the most frequent form of each name.
+func (t tokens) learn() align.Odds {
+	const longest = 15
+	var pairs []align.Pair
+	for _, fold := range slices.Sorted(maps.Keys(t)) {
+		forms := t[fold]
+		best := slices.MaxFunc(slices.Sorted(maps.Keys(forms)), func(a, b string) int { return forms[a] - forms[b] })
+		if x := spell(fold, best); len(x.Arabic) < longest && len(x.Latin) <= align.Longest*len(x.Arabic) {
+			pairs = append(pairs, x)
+		}
+	}
+	return align.Learn(pairs)
+}
+
+func spell(fold, latin string) align.Pair {
+	return align.Pair{Arabic: []rune(fold), Latin: strings.NewReplacer("'", "", "-", "").Replace(latin)}
+}
+
+// capitals writes the parts of a name with a capital.
+func capitals(latin string) string {
+	var b strings.Builder
+	start := true
+	for _, r := range latin {
+		if start {
+			r = unicode.ToUpper(r)
+		}
+		b.WriteRune(r)
+		start = r == '\'' || r == '-'
+	}
+	return b.String()
 }
