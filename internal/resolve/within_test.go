@@ -77,15 +77,15 @@ func TestRolesThatStandWithoutAName(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{
 			"لقاء مع رئيس الأردن\n\nقال الرئيس الأردني سمير الوزاني إن اللقاء انتهى.",
-			"رئيس الأردن: Samir al-Wazani|الرئيس الأردني: Samir al-Wazani",
+			"رئيس الأردن: Samir al-Wazzani|الرئيس الأردني: Samir al-Wazzani",
 		},
 		{
 			"سجل الكرواتي سمير الوزاني هدفا ومرر إلى لاعب الفريق نبيل الحداد. وخرج المهاجم الكرواتي من الملعب بعد المباراة في الدوري.",
-			"لاعب الفريق: Nabil al-Haddad|المهاجم الكرواتي: Samir al-Wazani",
+			"لاعب الفريق: Nabil al-Haddad|المهاجم الكرواتي: Samir al-Wazzani",
 		},
 		{
 			"وصل الرئيس الأردني سمير الوزاني، ويمكن للرئيس الأردني أن يغادر غدا.",
-			"الرئيس الأردني: Samir al-Wazani|لرئيس الأردني: Samir al-Wazani",
+			"الرئيس الأردني: Samir al-Wazzani|لرئيس الأردني: Samir al-Wazzani",
 		},
 	} {
 		if got := holders(c.text); got != c.want {
