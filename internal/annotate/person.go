@@ -56,6 +56,7 @@ type nameFinder struct {
 	found   []named
 	covered []bool  // tokens that are part of a name
 	tagger  []named // what the tagger found
+	tags    []bool  // tokens of these, before anything was mended
 	full    fullForms
 	phrases []titlePhrase
 }
@@ -170,7 +171,7 @@ func (f *nameFinder) borne(first, last int) bool {
 		}
 	}
 	if last-first == 1 {
-		return w.given && !w.loose || w.people >= knownPeople && !w.common && !w.article
+		return f.full.last[f.text.Fold(first)] != "" || w.given && !w.loose || w.people >= knownPeople && !w.common && !w.article
 	}
 	return w.given || w.people >= knownPeople || f.opens(first) || w.free() && f.words[first+1].free()
 }
@@ -184,6 +185,8 @@ func (f *nameFinder) starts(k int) bool {
 	switch {
 	case !w.word, w.ends, w.clitic:
 		return false
+	case f.full.last[f.text.Fold(k)] != "":
+		return true // the surname of someone whom the article names in full
 	case w.given:
 		return !f.spoils(k)
 	case f.opens(k):

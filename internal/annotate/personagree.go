@@ -16,6 +16,12 @@ import (
 // only began go on, and words that other mentions of the same name do not have
 // are left out.
 func (f *nameFinder) agree(names []named) []named {
+	f.tags = make([]bool, len(f.words))
+	for _, p := range names {
+		for k := p.first; k < p.last; k++ {
+			f.tags[k] = true
+		}
+	}
 	names = f.joined(names)
 	f.full = f.fullForms(names)
 	for i := range names {
@@ -27,7 +33,7 @@ func (f *nameFinder) agree(names []named) []named {
 	}
 	f.full = f.fullForms(names)
 	for i := range names {
-		names[i] = f.shortened(names[i])
+		names[i] = f.asWritten(f.shortened(names[i]))
 	}
 	f.surnames = f.wordSurnames(f.full)
 	return names
@@ -99,7 +105,7 @@ func (f *nameFinder) fullForms(names []named) fullForms {
 		if p.last-p.first < 2 {
 			continue
 		}
-		whole := f.folded(p.first, p.last)
+		whole := strings.TrimSpace(f.bare(p) + " " + f.folded(p.first+1, p.last))
 		for i, w := range strings.Fields(whole) {
 			if i == 0 {
 				full.first[w] = true
@@ -214,7 +220,7 @@ func (f *nameFinder) shortened(p named) named {
 	}
 	first, second := f.text.Fold(p.first), f.text.Fold(p.first+1)
 	for k := p.first + 1; k < p.last; k++ {
-		if f.verbal(k) && !f.hyphen(k-1) {
+		if f.verbal(k) && !f.hyphen(k-1) || f.loose(k) {
 			p.last = k
 			return p
 		}
@@ -226,6 +232,52 @@ func (f *nameFinder) shortened(p named) named {
 	rest, whole := f.folded(p.first+1, p.last), f.full.last[f.text.Fold(p.last-1)]
 	if strings.HasSuffix(whole, " "+rest) && !strings.Contains(whole, first) && f.stray(p) {
 		p.first, p.skip = p.first+1, 0
+	}
+	return p
+}
+
+// loose reports whether the common word with the article at k stands again and
+// again in the article where nobody is named: the uniform, not a family.
+func (f *nameFinder) loose(k int) bool {
+	w, fold := f.words[k], f.text.Fold(k)
+	if !w.article || !w.often || w.given {
+		return false
+	}
+	apart, named := 0, 0
+	for i := range f.words {
+		switch {
+		case f.text.Fold(i) != fold:
+		case f.tags[i]:
+			named++
+		default:
+			apart++
+		}
+	}
+	return apart >= 2 && apart > named
+}
+
+// asWritten reads the particles of a name again by how the article writes the
+// fuller one: they belong to the word when it stands so elsewhere (كليزان is no
+// "like Lizan"), and not when it stands without them.
+func (f *nameFinder) asWritten(p named) named {
+	fold := f.text.Fold(p.first)
+	if f.full.words[fold] {
+		p.skip = 0
+		return p
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
+		if f.full.words[r.Stem] && p.skip == 0 {
+			p.skip = r.Skip
+		}
+	}
+	if k := p.first - 1; p.last-p.first == 1 && p.skip == 0 && k >= 0 && !f.text.Tokens[p.first].Line {
+		for _, r := range arabic.Readings(buf[:0], f.text.Fold(k)) {
+			if f.full.last[fold] == r.Stem+" "+fold {
+				p.first, p.skip = k, r.Skip // the given name, behind a particle
+				break
+			}
+		}
 	}
 	return p
 }
@@ -273,8 +325,11 @@ func (f *nameFinder) titlesOrNisba(fold string) bool {
 // inflected reports whether a folded word is a common word with an ending of
 // case or number.
 func (f *nameFinder) inflected(fold string) bool {
-	if f.tokens.Has(fold) {
+	if _, people := f.d.lex.NameToken(fold); people >= knownPeople {
 		return false
+	}
+	if stem, ok := arabic.TrimPronoun(fold); ok && f.common.Has(stem) && !f.classes.Has(fold) {
+		return true
 	}
 	if stem, ok := strings.CutSuffix(fold, "\u0627"); ok && len(stem) >= 4 && f.common.Has(stem) {
 		return true

@@ -160,7 +160,7 @@ func (n *personWords) attached(fold string) (known, ends, weak bool) {
 		}
 		_, given := n.given[r.Stem]
 		switch {
-		case given, n.parts[r.Stem] == lexicon.Abd, arabic.HasArticle(r.Stem) && r.Skip > 0, n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
+		case given, n.parts[r.Stem] == lexicon.Abd, arabic.HasArticle(r.Stem) && r.Skip > 0 && !n.foreign(r.Stem), n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
 			return true, false, false
 		case n.lex.Places().Exact(r.Stem) != nil:
 			return true, false, false
@@ -169,6 +169,13 @@ func (n *personWords) attached(fold string) (known, ends, weak bool) {
 		}
 	}
 	return false, false, false
+}
+
+// foreign reports whether a folded word that begins as the article does is
+// unknown with and without it: the Walters family, not a conjunction before one.
+func (n *personWords) foreign(fold string) bool {
+	stem := arabic.TrimArticle(fold)
+	return !arabic.IsNisba(stem) && !n.common.Has(fold) && !n.common.Has(stem) && !n.classes.Has(fold) && !n.classes.Has(stem) && !n.tokens.Has(fold) && !n.tokens.Has(stem)
 }
 
 // longestName bounds the tokens of a name.

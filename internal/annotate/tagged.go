@@ -41,10 +41,36 @@ func (f *nameFinder) tagged() []named {
 		if last := len(out) - 1; last >= 0 && out[last].last+1 == n.First && f.hyphen(n.First-1) {
 			out[last].last = n.Last // Jean-Claude, of which the tagger made two
 		} else {
-			out = append(out, f.trim(f.cut(named{first: n.First, last: n.Last, rule: "tagger"})))
+			for _, piece := range f.conjoined(named{first: n.First, last: n.Last, rule: "tagger"}) {
+				out = append(out, f.trim(f.cut(piece)))
+			}
 		}
 	}
 	return out
+}
+
+// conjoined cuts what the tagger took for one name before each word that begins
+// with a conjunction and goes on with a name or a common word.
+func (f *nameFinder) conjoined(p named) []named {
+	var out []named
+	for k := p.first + 1; k < p.last; k++ {
+		rest, ok := arabic.TrimConjunction(f.text.Fold(k))
+		w := f.words[k]
+		if !ok || w.given || w.people >= knownPeople || f.hyphen(k-1) {
+			continue
+		}
+		_, given := f.given[rest]
+		_, people := f.d.lex.NameToken(rest)
+		stem, _ := arabic.TrimPronoun(rest)
+		switch {
+		case given, people >= knownPeople, f.parts[rest] != lexicon.NoPart:
+			out = append(out, named{first: p.first, last: k, rule: p.rule})
+			p.first = k
+		case f.common.Has(rest), f.common.Has(stem):
+			p.last = k
+		}
+	}
+	return append(out, p)
 }
 
 // cut ends a name before a word that is part of another mention, or that no name
@@ -97,6 +123,9 @@ func (f *nameFinder) trim(p named) named {
 		_, given := f.given[r.Stem]
 		if news && (r.Conj == 0 || r.Prep != 0 || !given && len(r.Stem) < 4*len(yeh) || strings.HasPrefix(fold, feh)) {
 			continue // a word that stands often as it is begins with its own letters, but for و
+		}
+		if r.Prep == likening && !given && !f.full.words[r.Stem] {
+			continue // hardly anyone is likened to a name
 		}
 		if given || f.parts[r.Stem] != lexicon.NoPart || f.classes.Has(r.Stem) || f.tokens.Has(r.Stem) {
 			p.skip = r.Skip
@@ -163,8 +192,14 @@ func (f *nameFinder) foreword(k int) bool {
 	w := f.words[k]
 	fold := f.text.Fold(k)
 	titled := w.article && !w.given && f.titles.Exact(fold) != nil
-	rest, _ := arabic.TrimConjunction(fold)
+	rest, conj := arabic.TrimConjunction(fold)
 	_, given := f.given[rest]
+	if conj && arabic.HasArticle(rest) && f.nisbas.Exact(rest) != nil {
+		return true
+	}
+	if w.article && !w.given && w.people == 0 && arabic.IsNisba(fold) && (w.common || arabic.IsFeminine(fold)) && f.words[k+1].part != lexicon.Nasab {
+		return true // a party's or country's candidate, before the name
+	}
 	noun := w.often && !w.given && !given && w.people == 0 && w.part == lexicon.NoPart && f.words[k+1].part != lexicon.Suffix
 	return titled || noun || w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
 }
@@ -176,6 +211,8 @@ func (f *nameFinder) plural(k int) bool {
 	return f.words[k].article && strings.HasSuffix(fold, yeh+plural) ||
 		strings.HasPrefix(fold, yeh) && strings.HasSuffix(fold, plural) && len(fold) > 4*len(yeh)
 }
+
+const likening = '\u0643'
 
 const (
 	yeh    = "\u064A"

@@ -96,10 +96,12 @@ func (f *nameFinder) surnamed(p titlePhrase) bool {
 
 // describes reports whether the title is the adjective of the noun before it (the
 // freedom of the media, الإعلامية): both have the article, and the title has the
-// form of a nisba.
+// form of a nisba, or is feminine and nobody is named behind it.
 func (f *nameFinder) describes(p titlePhrase) bool {
 	k := p.first
-	return k > 0 && p.skip == 0 && p.title.Definite && !f.text.Tokens[k].Line && arabic.IsNisba(f.text.Fold(k)) &&
+	fold := f.text.Fold(k)
+	form := arabic.IsNisba(fold) || arabic.IsFeminine(fold) && p.name < 0
+	return k > 0 && p.skip == 0 && p.title.Definite && !f.text.Tokens[k].Line && form &&
 		f.words[k-1].article && !f.person[k-1] && !f.covered[k-1]
 }
 

@@ -62,7 +62,26 @@ func (r *roleTier) alike(i, j int) bool {
 		(nation != "" || r.profession(a) && r.rivals(b.Role)) {
 		return false
 	}
+	if one := r.title(a); a.Role.Org == "" && one.Sole && one.Office != "" && r.alone(a) && one.ID == r.title(b).ID {
+		return true // the minister
+	}
+	if a.Role.Org == "" && r.title(a).Sole && a.Role.Office == b.Role.Office && a.Role.Office != "" && r.closed(a) && !r.rivals(b.Role) {
+		return true // the minister of foreign affairs, of whom there is one
+	}
 	return a.Nominal && a.Role.Org != "" || r.short(a) && a.Role.Office == b.Role.Office && a.Role.Office != ""
+}
+
+// alone reports whether a role is a title with the article and nothing else.
+func (r *roleTier) alone(m *isnad.Mention) bool {
+	return r.text.At(m.Start) == r.text.At(m.End-1) && r.short(m)
+}
+
+// closed reports whether the first or second word of a role has the article: it
+// means someone in particular.
+func (r *roleTier) closed(m *isnad.Mention) bool {
+	first, rest, _ := strings.Cut(m.In(r.text.Raw), " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return arabic.HasArticle(r.definite(arabic.Fold(first))) || arabic.HasArticle(arabic.Fold(second))
 }
 
 // rivals reports whether someone else than the holder of o holds such an office
