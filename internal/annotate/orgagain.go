@@ -101,6 +101,8 @@ func (g *orgGrammar) tells(f *orgFound, kind arabic.Kind, w string) bool {
 		return len(w) > 1
 	case len(w) < shortest, g.common.Has(w), g.common.Has(arabic.TrimArticle(w)), g.people.Has(w), g.places.Exact(w) != nil, g.world.Has(w):
 		return false
+	case f.head.Class == "force" && f.row == nil && f.alias == 0, g.t.Tokens[first].Kind == arabic.Word && g.ofPerson(w):
+		return false // an army is called by its country
 	}
 	return g.t.Tokens[first].Kind != arabic.Word || !f.head.Doubtful || g.strange(first)
 }

@@ -42,7 +42,7 @@ func (g *orgGrammar) alias(f orgFound) orgFound {
 		switch {
 		case ok && o.last == last-1 && (f.row == nil || f.row == o.row):
 			f.row, f.alias, f.last = o.row, last-f.last, last
-		case !ok && f.rule == "org.grammar" && f.named[1] == 0 && g.foreign(first) == last-1:
+		case !ok && f.head.ID != "" && f.named[1] == 0 && g.foreign(first) == last-1:
 			f.alias, f.last = last-f.last, last
 		}
 		return f

@@ -25,8 +25,9 @@ func (g *orgGrammar) apposed(f *orgFound, i int) bool {
 		return false
 	}
 	if first, last, ok := g.quoted(k); ok {
-		if !g.nameLike(first, last-1) {
-			return false
+		acronym := g.letterNames(first) == last-1 || g.capitals(first) && first == last-2
+		if !g.nameLike(first, last-1) || acronym && f.head.ID == "agency" && !called {
+			return false // the agency's other name
 		}
 		f.take(first, last-1)
 		if row, ok := g.listed(first); ok && row.last == last-1 {

@@ -67,7 +67,7 @@ func (g *orgGrammar) at(i int) (orgFound, bool) {
 		row.last++ // the closing quotation mark
 	}
 	switch {
-	case isName && (!isRow || name.last > row.last):
+	case isName && (!isRow || name.last > row.last && name.first <= row.first):
 		if isRow && row.first == name.first {
 			name.nested = append(name.nested, row)
 		}
@@ -103,6 +103,9 @@ func (g *orgGrammar) listed(i int) (orgFound, bool) {
 	f := orgFound{first: i, last: m.Last, skip: m.Skip, row: m.Values[0], rule: "org.gazetteer"}
 	if h, ok := g.heads.Longest(g.t, i); ok && h.Skip == m.Skip {
 		f.head = h.Values[0]
+		if f.head.Inside == lexicon.OrgInsideNever && h.Last < f.last {
+			f.first, f.skip = h.Last, 0
+		}
 	}
 	return f, true
 }

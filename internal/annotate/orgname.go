@@ -24,7 +24,7 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 		return false
 	}
 	f.last = g.adjectives(i)
-	if f.last > i && g.feminine(i-1) && !strings.HasSuffix(g.t.Fold(i), feminineEnding) {
+	if f.last > i && g.feminine(i-1) && !g.feminineAdjective(i) {
 		return false // a masculine adjective belongs to a noun before
 	}
 	if g.opponent(f) {
@@ -54,6 +54,18 @@ func (g *orgGrammar) feminine(i int) bool {
 	fold := g.t.Fold(i)
 	return strings.HasSuffix(fold, feminineEnding) || strings.HasSuffix(fold, pluralEnding)
 }
+
+// feminineAdjective reports whether the adjective at token i has a feminine form:
+// the ending of most, or that of superlatives and the like (العليا, الكبرى).
+func (g *orgGrammar) feminineAdjective(i int) bool {
+	return strings.HasSuffix(g.t.Fold(i), feminineEnding) || strings.HasSuffix(g.t.Fold(i), alef) || strings.HasSuffix(g.t.Surface(i), maqsura)
+}
+
+// Endings of feminine adjectives without teh marbuta.
+const (
+	alef    = "\u0627"
+	maqsura = "\u0649"
+)
 
 // cued reports whether token i is a word that speaks of the body behind it.
 func (g *orgGrammar) cued(i int) bool {
@@ -215,7 +227,7 @@ const (
 func (g *orgGrammar) unlisted(f *orgFound, i int) bool {
 	const longest = 4
 	f.last = i + 1
-	for f.last < i+longest && g.proper(f.last) && !g.conjoined(f.last) {
+	for f.last < i+longest && g.strange(f.last) && !g.conjoined(f.last) {
 		f.last++
 	}
 	return g.unlistedUntil(f, i, f.last)

@@ -31,6 +31,8 @@ func TestBodiesByGrammar(t *testing.T) {
 		{"organisation and organising", "قتل عناصر تنظيم الفجر. تنظيم السباق صعب", []string{"تنظيم الفجر = Dawn Organisation"}},
 		{"regime", "قصفت قوات النظام التونسي القرية", []string{"قوات النظام التونسي = Tunisian Regime Forces"}},
 		{"the officer's adjective", "قال ضابط الاستخبارات التونسي", nil},
+		{"a feminine superlative", "قالت اللجنة العليا للإغاثة إن", []string{"اللجنة العليا للإغاثة = High Committee for Relief"}},
+		{"acronym behind the name", "مدير وكالة الفضاء التونسية \"سي زد سي\" هنا", []string{"وكالة الفضاء التونسية \"سي زد سي\" = Tunisian Space Agency"}},
 		{"air traffic", "توقفت حركة الطيران", nil},
 	} {
 		if got := captions(c.text, isnad.MentionOrg); !equal(got, c.want) {
@@ -64,8 +66,8 @@ func TestTeams(t *testing.T) {
 		{"behind a word of sport", "قال مدرب الزيتون إن الفريق جاهز، وفاز الزيتون." + game, []string{"الزيتون = الزيتون", "الزيتون = الزيتون"}},
 		{"a noun of sport", "قال مدرب الفريق إن المباراة صعبة." + game, nil},
 		{"outside sport", "قال مدرب الزيتون إن الدورة بدأت.", nil},
-		{"foreign name", "تعادل فريق زافرلين مع نادي ميدروف سيتي." + game, []string{"زافرلين = زافرلين", "ميدروف سيتي = ميدروف سيتي"}},
-		{"joined", "لعب في نادي زافرلين وميدروف يونايتد." + game, []string{"زافرلين = زافرلين", "ميدروف يونايتد = ميدروف يونايتد"}},
+		{"foreign name", "تعادل فريق زافرلين مع نادي ميدروف سيتي." + game, []string{"زافرلين = زافرلين", "نادي ميدروف سيتي = نادي ميدروف سيتي"}},
+		{"joined", "لعب في نادي زافرلين وميدروف يونايتد." + game, []string{"نادي زافرلين = نادي زافرلين", "ميدروف يونايتد = ميدروف يونايتد"}},
 		{"the player, not his name", "قال لاعب نحيل إن." + game, nil},
 	} {
 		if got := captions(c.text, isnad.MentionOrg); !equal(got, c.want) {

@@ -26,6 +26,9 @@ func (g *orgGrammar) chain(i int) (int, bool) {
 		return i + 1, true
 	}
 	if g.definite(i + 1) {
+		if g.strange(i) {
+			return i + 1, true
+		}
 		return i + 2, true
 	}
 	if g.noun(i+1) && g.words.Exact(g.t.Fold(i)) != nil && g.words.Exact(g.t.Fold(i+1)) != nil && g.definite(i+2) {
@@ -45,7 +48,8 @@ func (g *orgGrammar) agreeing(i int) bool {
 		return false
 	}
 	fold := g.t.Fold(i)
-	return strings.HasSuffix(fold, feminineEnding) && g.words.Exact(fold) == nil && g.heads.Exact(fold) == nil &&
+	ends := strings.HasSuffix(fold, feminineEnding) || strings.HasSuffix(fold, nisbaEnding) && !g.feminine(i-1) && g.t.Fold(i-1) != fold
+	return ends && !g.people.Has(fold) && g.words.Exact(fold) == nil && g.heads.Exact(fold) == nil &&
 		g.places.Exact(fold) == nil && !g.world.Has(fold)
 }
 

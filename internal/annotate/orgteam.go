@@ -99,7 +99,7 @@ func (f *teamFinder) back(i int) int {
 		switch {
 		case f.strange(k) && (k < i-1 || !f.people.Has(fold)):
 			first = k
-		case k < i-1, !f.noun(k), arabic.HasArticle(fold), f.club.Exact(fold) != nil, f.common.Has(fold) && !f.people.Has(fold):
+		case k < i-1, !f.noun(k), arabic.HasArticle(fold), f.club.Exact(fold) != nil, f.places.Exact(fold) != nil, f.common.Has(fold) && !f.people.Has(fold):
 			return first
 		}
 	}
