@@ -52,7 +52,7 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 }
 
 func (r *clubReader) mayPlay(f placeFound) bool {
-	return f.rule == listedPlace && (f.place.Kind == isnad.PlaceCity || f.rank == "division" || f.rank == "district")
+	return (f.rule == listedPlace || f.rule == placeAgain) && (f.place.Kind == isnad.PlaceCity || f.rank == "division" || f.rank == "district")
 }
 
 // plays reports whether the words beside f tell that it is a club.

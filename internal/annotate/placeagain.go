@@ -6,6 +6,9 @@ import (
 	"github.com/isnad-project/isnad/arabic"
 )
 
+// placeAgain is the rule that finds places named again.
+const placeAgain = "place.again"
+
 // again adds the places that are named again without what told them before: a
 // doubtful or unlisted name behind a class noun (the town of X) is that place
 // wherever the article has it. A name that is also a word of the language needs a
@@ -49,8 +52,8 @@ func (g *placeGrammar) toldAgain(told map[string]placeFound, i int) (placeFound,
 			continue
 		}
 		f := t
-		f.first, f.last, f.skip, f.rule = i, i+t.last-t.first, r.Skip, "place.again"
-		if f.last == f.first+1 && g.ordinary(f) && !g.located(f) || r.Prep == comparison {
+		f.first, f.last, f.skip, f.rule = i, i+t.last-t.first, r.Skip, placeAgain
+		if r.Prep == comparison || g.ordinary(f) && (r.Prep == dative || !g.located(f)) {
 			continue
 		}
 		return f, true

@@ -20,8 +20,8 @@ const comparison = '\u0643'
 // listed returns the listed place at token i; told says that a class noun stands
 // in front of it.
 func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
-	if !g.exists(i) {
-		return placeFound{}, false
+	if !g.exists(i) || i > 0 && g.parts[g.t.Fold(i-1)] == lexicon.Abd {
+		return placeFound{}, false // the servant of the X is a man
 	}
 	f := placeFound{first: i, rule: listedPlace}
 	m, kept := g.places.Longest(g.t, i)

@@ -36,7 +36,7 @@ func (g *placeGrammar) listGoesOn(i int, before placeFound) (placeFound, bool) {
 	if !before.class.Many || !g.goesOn(i) {
 		return placeFound{}, false
 	}
-	comma := g.t.Tokens[i].Kind == arabic.Punct && i == before.last
+	comma := i == before.last && (g.t.Surface(i) == "," || g.t.Surface(i) == arabicComma)
 	if comma {
 		i++
 	}
@@ -44,7 +44,7 @@ func (g *placeGrammar) listGoesOn(i int, before placeFound) (placeFound, bool) {
 	if !ok || in.last <= i {
 		return placeFound{}, false
 	}
-	if conj, prep := g.particle(in); prep || !conj && !comma || comma && !g.noun(in.first) {
+	if conj, prep := g.particle(in); prep || !conj && !comma || comma && (!g.noun(in.first) || in.place.Cued && g.ordinary(in)) {
 		return placeFound{}, false
 	}
 	f := placeFound{first: in.first, skip: in.skip, rule: "place.class", class: before.class}
@@ -79,7 +79,7 @@ func (g *placeGrammar) named(f *placeFound, i int, c lexicon.PlaceClass) bool {
 // ofListed completes f with the listed place behind its class noun.
 func (g *placeGrammar) ofListed(f *placeFound, in placeFound, c lexicon.PlaceClass) bool {
 	if !c.Inside {
-		if in.place.Kind == isnad.PlaceCountry || in.place.Kind == isnad.PlaceContinent {
+		if in.place.Kind == isnad.PlaceCountry || in.place.Kind == isnad.PlaceContinent || g.vague(in, c) {
 			return false
 		}
 		f.last, f.place = in.last, in.place
@@ -102,6 +102,16 @@ func (g *placeGrammar) ofListed(f *placeFound, in placeFound, c lexicon.PlaceCla
 		f.place.Caption = in.place.Caption + " " + extra + " " + c.English
 	}
 	return true
+}
+
+// vague reports whether the name behind a class noun is rather a word: there are
+// no cities behind "countries" (those of the alliance), and a doubtful one behind
+// "area" lies in a country that the article names.
+func (g *placeGrammar) vague(in placeFound, c lexicon.PlaceClass) bool {
+	if c.Kind == isnad.PlaceCountry {
+		return in.rank != ""
+	}
+	return c.Kind == isnad.PlaceRegion && in.place.Cued && in.rank != "" && g.ordinary(in) && g.countries[in.place.Country] == 0
 }
 
 // english returns the English of the adjectives in tokens [i, last).
@@ -153,7 +163,7 @@ func (g *placeGrammar) tail(i int) (last int, country string) {
 // class noun that common nouns follow too (the area of the conflict) the name is
 // a word that news does not use as one.
 func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
-	if c.Many || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) {
+	if c.Many || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) || g.closed(i) {
 		return 0
 	}
 	fold := g.t.Fold(i)
@@ -190,12 +200,36 @@ func (g *placeGrammar) rare(i int) bool {
 	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
-		if g.common.Has(r.Stem) || r.Skip == 0 && g.people.Has(r.Stem) {
+		if g.common.Has(r.Stem) || r.Skip == 0 && g.people.Has(r.Stem) || g.ours(r.Stem) {
 			return false
 		}
 	}
 	return true
 }
+
+// ours reports whether a folded word is a common word with the pronoun of us.
+func (g *placeGrammar) ours(fold string) bool {
+	const us, bound = "\u0646\u0627", "\u062A"
+	stem, ok := strings.CutSuffix(fold, us)
+	if feminine, ends := strings.CutSuffix(stem, bound); ok && ends && g.common.Has(feminine+feminineEnding) {
+		return true
+	}
+	return ok && g.common.Has(stem)
+}
+
+// closed reports whether token i is a word of a closed class behind a particle:
+// and from.
+func (g *placeGrammar) closed(i int) bool {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
+		if r.Skip > 0 && g.stops.Exact(r.Stem) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+const arabicComma = "\u060C"
 
 const shortAlef = "\u0649"
 
