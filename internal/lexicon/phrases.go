@@ -9,18 +9,22 @@ import (
 // Phrases finds listed phrases of one or more words in a text: a trie over
 // folded tokens. T is what a phrase leads to.
 type Phrases[T any] struct {
-	words map[string]int32 // folded token → number
-	next  map[edge]int32   // (node, token number) → node
-	ends  map[int32][]T    // node → what ends there
-	nodes int32
-	first keyFilter // of the first words
+	first keyFilter       // of the first words
+	nodes []phraseNode[T] // the first is the root
+	slots []int32         // nodes by the hash of what leads to them, open addressing; 0 is free
 }
 
-type edge struct{ node, word int32 }
+// phraseNode is the end of a phrase, or of the first words of some.
+type phraseNode[T any] struct {
+	before int32  // the node of the words before
+	key    uint32 // of word
+	word   string // folded
+	values []T    // of the phrase that ends here
+}
 
 // NewPhrases returns an empty set of phrases.
 func NewPhrases[T any]() *Phrases[T] {
-	return &Phrases[T]{words: map[string]int32{}, next: map[edge]int32{}, ends: map[int32][]T{}}
+	return &Phrases[T]{nodes: make([]phraseNode[T], 1), slots: make([]int32, 16)}
 }
 
 // Add lists a phrase, folded and cut into tokens as a text is; quotation marks
@@ -32,30 +36,58 @@ func (p *Phrases[T]) Add(phrase string, value T) {
 		if t.Tokens[i].Kind == arabic.Punct && IsQuote(t.Surface(i)) {
 			continue
 		}
-		word, ok := p.words[t.Fold(i)]
-		if !ok {
-			word = int32(len(p.words))
-			p.words[t.Fold(i)] = word
+		word, key := t.Fold(i), t.Keys(i)[0]
+		next := p.step(node, word, key)
+		if next == 0 {
+			next = p.grow(phraseNode[T]{before: node, key: key, word: word})
 		}
-		e := edge{node, word}
-		to, ok := p.next[e]
-		if !ok {
-			p.nodes++
-			to = p.nodes
-			p.next[e] = to
-			if node == 0 {
-				p.first.add(arabic.Key(t.Fold(i)))
-			}
-		}
-		node = to
+		node = next
 	}
 	if node != 0 {
-		p.ends[node] = append(p.ends[node], value)
+		p.nodes[node].values = append(p.nodes[node].values, value)
 	}
 }
 
-// Empty reports whether nothing is listed.
-func (p *Phrases[T]) Empty() bool { return p.nodes == 0 }
+func (p *Phrases[T]) grow(n phraseNode[T]) int32 {
+	if n.before == 0 {
+		p.first.add(n.key)
+	}
+	p.nodes = append(p.nodes, n)
+	last := int32(len(p.nodes) - 1)
+	if 2*len(p.nodes) <= len(p.slots) {
+		p.place(last)
+		return last
+	}
+	p.slots = make([]int32, 4*len(p.slots))
+	for k := int32(1); k <= last; k++ {
+		p.place(k)
+	}
+	return last
+}
+
+func (p *Phrases[T]) place(node int32) {
+	i := p.slot(p.nodes[node].before, p.nodes[node].key)
+	for p.slots[i] != 0 {
+		i = (i + 1) % len(p.slots)
+	}
+	p.slots[i] = node
+}
+
+// slot is where the search for the node of a word behind another node begins.
+func (p *Phrases[T]) slot(before int32, key uint32) int {
+	const golden = 0x9E3779B9
+	return int(key+golden*uint32(before)) & (len(p.slots) - 1)
+}
+
+// step returns the node of the word behind another node, or 0.
+func (p *Phrases[T]) step(before int32, word string, key uint32) int32 {
+	for i := p.slot(before, key); p.slots[i] != 0; i = (i + 1) % len(p.slots) {
+		if n := &p.nodes[p.slots[i]]; n.key == key && n.before == before && n.word == word {
+			return p.slots[i]
+		}
+	}
+	return 0
+}
 
 // Match is a listed phrase found in a text.
 type Match[T any] struct {
@@ -74,17 +106,14 @@ func (m Match[T]) Span(t *arabic.Text) (start, end int) {
 // cuts fewer letters. It passes over quotation marks inside the phrase.
 func (p *Phrases[T]) Longest(t *arabic.Text, i int) (Match[T], bool) {
 	var best Match[T]
-	if t.Tokens[i].Kind == arabic.Punct || !p.first.mayAny(t.Keys(i)) {
+	keys := t.Keys(i)
+	if t.Tokens[i].Kind == arabic.Punct || !p.first.mayAny(keys) {
 		return best, false
 	}
 	var buf [8]arabic.Reading
-	for _, r := range arabic.Readings(buf[:0], t.Fold(i)) {
-		word, ok := p.words[r.Stem]
-		if !ok {
-			continue
-		}
-		node, ok := p.next[edge{0, word}]
-		if !ok {
+	for n, r := range arabic.Readings(buf[:0], t.Fold(i))[:len(keys)] {
+		node := p.step(0, r.Stem, keys[n])
+		if node == 0 {
 			continue
 		}
 		if last, values := p.walk(t, i+1, node); last > best.Last {
@@ -94,41 +123,37 @@ func (p *Phrases[T]) Longest(t *arabic.Text, i int) (Match[T], bool) {
 	return best, best.Last > 0
 }
 
+// Empty reports whether nothing is listed.
+func (p *Phrases[T]) Empty() bool { return len(p.nodes) == 1 }
+
 // Exact returns what is listed for the folded word alone.
-func (p *Phrases[T]) Exact(fold string) []T {
-	if !p.first.may(arabic.Key(fold)) {
-		return nil
+func (p *Phrases[T]) Exact(fold string) []T { return p.nodes[p.beginning(fold)].values }
+
+// Begins reports whether a listed phrase begins with the folded word.
+func (p *Phrases[T]) Begins(fold string) bool { return p.beginning(fold) != 0 }
+
+// beginning returns the node of the first word of phrases, or 0.
+func (p *Phrases[T]) beginning(fold string) int32 {
+	key := arabic.Key(fold)
+	if !p.first.may(key) {
+		return 0
 	}
-	word, ok := p.words[fold]
-	if !ok {
-		return nil
-	}
-	node, ok := p.next[edge{0, word}]
-	if !ok {
-		return nil
-	}
-	return p.ends[node]
+	return p.step(0, fold, key)
 }
 
 // walk goes on from node at token i and returns the end of the longest phrase.
 func (p *Phrases[T]) walk(t *arabic.Text, i int, node int32) (last int, values []T) {
-	if v := p.ends[node]; v != nil {
+	if v := p.nodes[node].values; v != nil {
 		last, values = i, v
 	}
 	for ; i < len(t.Tokens) && !t.Tokens[i].Line; i++ {
 		if t.Tokens[i].Kind == arabic.Punct && IsQuote(t.Surface(i)) {
 			continue
 		}
-		word, ok := p.words[t.Fold(i)]
-		if !ok {
+		if node = p.step(node, t.Fold(i), t.Keys(i)[0]); node == 0 {
 			break
 		}
-		to, ok := p.next[edge{node, word}]
-		if !ok {
-			break
-		}
-		node = to
-		if v := p.ends[node]; v != nil {
+		if v := p.nodes[node].values; v != nil {
 			last, values = i+1, v
 		}
 	}
