@@ -11,9 +11,21 @@ import (
 // marbuta and heh fall together; digits become 0-9; Latin letters become lower
 // case without accents. It is lossy and idempotent, and serves matching alone.
 func Fold(s string) string {
+	same := 0
+	for same < len(s) {
+		r, size := utf8.DecodeRuneInString(s[same:])
+		if foldRune(r) != r || r == utf8.RuneError {
+			break
+		}
+		same += size
+	}
+	if same == len(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range s {
+	b.WriteString(s[:same])
+	for _, r := range s[same:] {
 		if r = foldRune(r); r >= 0 {
 			b.WriteRune(r)
 		}

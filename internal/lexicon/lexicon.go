@@ -37,6 +37,17 @@ var Default = sync.OnceValue(func() *Lexicon { return New(data.FS) })
 // Table reads the named table, see [ReadTable].
 func (l *Lexicon) Table(file string) (*Table, error) { return ReadTable(l.fsys, file) }
 
+// readText reads a whole file, without a copy where the file system has it so.
+func readText(fsys fs.FS, path string) (string, error) {
+	if at, ok := fsys.(interface{ Text(string) (string, bool) }); ok {
+		if text, ok := at.Text(path); ok {
+			return text, nil
+		}
+	}
+	raw, err := fs.ReadFile(fsys, path)
+	return string(raw), err
+}
+
 // get returns the view of that name, built once. The embedded tables are checked
 // by this package's tests; a table that does not load is a broken build of the
 // program and panics with the file, line and column.

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"io/fs"
 	"strconv"
 	"strings"
 
@@ -199,7 +198,6 @@ func (l *Lexicon) WordClass(fold string) string {
 // PersonModel holds the bytes of the tagger that was trained to find people.
 func (l *Lexicon) PersonModel() string {
 	return get(l, "person model", func(l *Lexicon) (string, error) {
-		raw, err := fs.ReadFile(l.fsys, "models/ner-ar/persons.bin")
-		return string(raw), err
+		return readText(l.fsys, "models/ner-ar/persons.bin")
 	})
 }

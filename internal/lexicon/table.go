@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-project/isnad/arabic"
 	"golang.org/x/text/unicode/norm"
@@ -60,11 +61,11 @@ func (r Row) Errorf(column, format string, args ...any) error {
 // another number of fields, ids unsorted, twice or not ASCII, text that is not
 // in NFC, a bidirectional control.
 func ReadTable(fsys fs.FS, file string) (*Table, error) {
-	raw, err := fs.ReadFile(fsys, file)
+	raw, err := readText(fsys, file)
 	if err != nil {
 		return nil, err
 	}
-	lines := strings.Split(strings.TrimSuffix(string(raw), "\n"), "\n")
+	lines := strings.Split(strings.TrimSuffix(raw, "\n"), "\n")
 	t := &Table{File: file, Columns: strings.Split(lines[0], "\t")}
 	if t.Columns[0] != "id" {
 		return nil, fmt.Errorf("%s:1: the first column is %q, not \"id\"", file, t.Columns[0])
@@ -100,6 +101,9 @@ func (r Row) check(last string) error {
 		if strings.TrimSpace(field) != field {
 			return r.Errorf(r.table.Columns[i], "white space around %q", field)
 		}
+		if plain(field) {
+			continue
+		}
 		if !norm.NFC.IsNormalString(field) {
 			return r.Errorf(r.table.Columns[i], "%q is not in NFC", field)
 		}
@@ -108,4 +112,15 @@ func (r Row) check(last string) error {
 		}
 	}
 	return nil
+}
+
+// plain reports whether the field is of ASCII and of the letters of the Arabic
+// alphabet, hamza to yeh, alone: those are in NFC, and visible.
+func plain(field string) bool {
+	for _, c := range field {
+		if c >= utf8.RuneSelf && (c < 0x0621 || c > 0x064A) {
+			return false
+		}
+	}
+	return true
 }
