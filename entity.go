@@ -98,6 +98,20 @@ const (
 	ReasonTogether ReasonKind = "together" // one article names both, which speaks against
 )
 
+// Doubt is an entity under whose one name articles may mean several. It parts
+// nothing: a person looks.
+type Doubt struct {
+	Name    Name
+	Reasons []Reason // their words are two of those that do not go together
+}
+
+// The reasons to doubt that one is meant.
+const (
+	ReasonCountries ReasonKind = "countries" // articles that know one country each leave several
+	ReasonOffices   ReasonKind = "offices"   // offices of several states
+	ReasonGiven     ReasonKind = "given"     // a given name alone, in several stories
+)
+
 // CompareNames orders names by caption, then by type.
 func CompareNames(a, b Name) int {
 	return cmp.Or(cmp.Compare(a.Caption, b.Caption), cmp.Compare(a.Type, b.Type))

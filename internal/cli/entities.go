@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/api"
 	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
@@ -19,8 +20,8 @@ func entitiesCommand() *cobra.Command {
 		Long: `People, bodies and places: spellings, roles, company, and how many articles name them.
 
 With a NAME, or an id, everything about that one. With --candidates the pairs that may
-be one entity, with a score and the reasons for and against: nothing joins them but
-isnad judge.`,
+be one entity, with a score and the reasons for and against, and the names that may
+be several: nothing joins or parts them but isnad judge.`,
 		Args: cobra.MaximumNArgs(1),
 	}
 	store := storeFlag(c)
@@ -49,28 +50,33 @@ isnad judge.`,
 			if !ok {
 				return failed("no article names %q; see the names that they use with: isnad entities", clean(args[0]))
 			}
-			return asWork(entityShower(e).print(out, &s, *format))
+			index, err := keptIndex(cmd.Context(), *store)
+			if err != nil {
+				return err
+			}
+			return asWork(entityShower(figure{e, matchesOf(index, &e)}).print(out, &s, *format))
 		}
-		return asWork(entitiesShower.print(out, &s, *format))
+		return asWork(entitiesShower(f.Kinds).print(out, &s, *format))
 	}
 	return c
 }
 
-// entitiesShower shows all entities.
-var entitiesShower = shower{
-	text: entitiesText,
-	jsonl: func(w io.Writer, s *view.Survey) error {
-		return writeLines(w, view.Entities(s), encodeEntity)
-	},
-	head: entityHead,
-	rows: func(s *view.Survey) [][]string { return entityRows(view.Entities(s)) },
+// entitiesShower shows all entities of some kinds.
+func entitiesShower(kinds []isnad.MentionType) shower {
+	return shower{
+		text: func(p *sheet, s *view.Survey) { entitiesText(p, view.EntitiesOf(s, kinds)) },
+		jsonl: func(w io.Writer, s *view.Survey) error {
+			return writeLines(w, view.EntitiesOf(s, kinds), encodeEntity)
+		},
+		head: entityHead,
+		rows: func(s *view.Survey) [][]string { return entityRows(view.EntitiesOf(s, kinds)) },
+	}
 }
 
 var entityHead = []string{"entity", "type", "caption", "articles", "mentions", "country", "variants", "roles", "latin", "arabic", "names"}
 
 // entitiesText lists people, then bodies, then places.
-func entitiesText(p *sheet, s *view.Survey) {
-	all := view.Entities(s)
+func entitiesText(p *sheet, all []view.Entity) {
 	for _, kind := range []struct {
 		sort  isnad.MentionType
 		title string
@@ -129,58 +135,7 @@ func roleWords(h view.Held) string {
 	return text
 }
 
-// entityJSON is the shape of an entity in JSON.
-type entityJSON struct {
-	Entity   string     `json:"entity"`
-	Type     string     `json:"type"`
-	Caption  string     `json:"caption"`
-	Variants []string   `json:"variants"`
-	Country  string     `json:"country,omitempty"`
-	Mentions int        `json:"mentions"`
-	Articles []string   `json:"articles"`
-	Roles    []heldJSON `json:"roles,omitempty"`
-	Latin    string     `json:"latin"`
-	Arabic   string     `json:"arabic"`
-	Names    []string   `json:"names"`
-	Counts   []int      `json:"variant_counts"`
-	Together []withJSON `json:"together"`
-
-	Candidates []candidateJSON `json:"candidates,omitempty"`
-}
-
-type withJSON struct {
-	Type     string `json:"type"`
-	Caption  string `json:"caption"`
-	Articles int    `json:"articles"`
-}
-
-type heldJSON struct {
-	Role     string   `json:"role"`
-	Org      string   `json:"org"`
-	From     string   `json:"from"`
-	To       string   `json:"to"`
-	Articles []string `json:"articles"`
-}
-
-func encodeEntity(e view.Entity) ([]byte, error) { return asJSON(entityOut(e)) }
-
-func entityOut(e view.Entity) entityJSON {
-	out := entityJSON{
-		Entity: e.ID, Type: string(e.Type), Caption: e.Caption, Variants: e.Variants, Country: e.Country,
-		Mentions: e.Mentions, Articles: e.Articles, Latin: e.Latin, Arabic: e.Arabic, Counts: append([]int{}, e.Counts...),
-		Together: []withJSON{},
-	}
-	for _, n := range e.Names {
-		out.Names = append(out.Names, n.Caption)
-	}
-	for _, c := range e.Together {
-		out.Together = append(out.Together, withJSON{string(c.Type), c.Caption, c.Articles})
-	}
-	for _, h := range e.Roles {
-		out.Roles = append(out.Roles, heldJSON(h))
-	}
-	return out
-}
+func encodeEntity(e view.Entity) ([]byte, error) { return asJSON(api.EntityOf(e)) }
 
 func entityRows(entities []view.Entity) [][]string {
 	var rows [][]string

@@ -6,30 +6,36 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/api"
 	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/view"
 )
 
+// figure is one entity with what lists may say of it.
+type figure struct {
+	view.Entity
+	matches []api.ListMatch
+}
+
 // entityShower shows one entity with all that is known of it.
-func entityShower(e view.Entity) shower {
+func entityShower(f figure) shower {
 	return shower{
-		text: func(p *sheet, s *view.Survey) { entityPage(p, s, &e) },
+		text: func(p *sheet, s *view.Survey) { entityPage(p, s, &f) },
 		jsonl: func(w io.Writer, s *view.Survey) error {
-			out := entityOut(e)
-			for _, c := range view.CandidatesOf(s.Candidates, &e) {
-				out.Candidates = append(out.Candidates, candidateOut(c))
-			}
+			out := api.EntityOf(f.Entity).WithQuestions(&f.Entity, s.Questions)
+			out.Matches = f.matches
 			return writeLines(w, []any{out}, asJSON)
 		},
 		head: entityHead,
-		rows: func(*view.Survey) [][]string { return entityRows([]view.Entity{e}) },
+		rows: func(*view.Survey) [][]string { return entityRows([]view.Entity{f.Entity}) },
 	}
 }
 
 // factColumn holds the titles of the parts of an entity's page.
 const factColumn = 14
 
-func entityPage(p *sheet, s *view.Survey, e *view.Entity) {
+func entityPage(p *sheet, s *view.Survey, f *figure) {
+	e := &f.Entity
 	p.heading(e.Caption)
 	for _, other := range []string{e.Latin, e.Arabic} {
 		if other != "" && other != e.Caption {
@@ -47,31 +53,57 @@ func entityPage(p *sheet, s *view.Survey, e *view.Entity) {
 	if len(e.Names) > 1 {
 		part("Judged one", []string{captions(e.Names)})
 	}
-	part("Written", []string{writtenWords(e)})
-	roles := make([]string, len(e.Roles))
-	for i, h := range e.Roles {
-		roles[i] = roleWords(h)
+	part("Written", writtenLines(e))
+	var roles, with, near, doubts, listed []string
+	for _, h := range e.Roles {
+		roles = append(roles, roleWords(h)+", said by "+someOf(h.Said))
 	}
 	part("Roles", roles)
-	with := make([]string, len(e.Together))
-	for i, c := range e.Together {
-		with[i] = fmt.Sprintf("%s (%d)", c.Caption, c.Articles)
+	for _, c := range e.Together {
+		with = append(with, fmt.Sprintf("%s (%d)", c.Caption, c.Articles))
 	}
 	part("Named with", []string{strings.Join(with, "; ")})
 	part("Articles", articleLines(s, e.Articles))
-	var near []string
 	for _, c := range view.CandidatesOf(s.Candidates, e) {
 		near = append(near, candidateWords(c))
 	}
 	part("May be", near)
+	for _, r := range view.DoubtOf(s.Doubts, e) {
+		doubts = append(doubts, reasonWords(r))
+	}
+	part("May be several", doubts)
+	for _, m := range f.matches {
+		listed = append(listed, fmt.Sprintf("%s (%.2f, %s), %s %s: %s", m.Name, m.Score, m.Band, m.List, m.Entity, strings.Join(m.Why, "; ")))
+	}
+	if len(listed) > 0 {
+		listed = append(listed, "found by "+byUs+": candidates of ours, no fact")
+	}
+	part("On lists", listed)
 }
 
-func writtenWords(e *view.Entity) string {
-	out := make([]string, len(e.Variants))
-	for i, v := range e.Variants {
-		out[i] = fmt.Sprintf("%s (%d)", v, e.Counts[i])
+// writtenLines are the spellings of an entity, a script a line, with how often each
+// stands and who writes so.
+func writtenLines(e *view.Entity) []string {
+	var out []string
+	for i, v := range e.Written {
+		text := fmt.Sprintf("%s (%d; %s)", v.Text, v.Count, someOf(v.Outlets))
+		if i == 0 || e.Written[i-1].Script != v.Script {
+			out = append(out, fmt.Sprintf("%s: %s", v.Script, text))
+			continue
+		}
+		out[len(out)-1] += " | " + text
 	}
-	return strings.Join(out, " | ")
+	return out
+}
+
+// shownOf is how many outlets a line names.
+const shownOf = 3
+
+func someOf(outlets []string) string {
+	if len(outlets) <= shownOf {
+		return strings.Join(outlets, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(outlets[:shownOf], ", "), len(outlets)-shownOf)
 }
 
 func articleLines(s *view.Survey, ids []string) []string {
@@ -97,9 +129,20 @@ var candidatesShower = shower{
 			p.entry(0, 6, fmt.Sprintf("%.2f", c.Score), c.Names[0].Caption+" | "+c.Names[1].Caption)
 			p.line(6, reasonsWords(c))
 		}
+		for i, d := range s.Doubts {
+			if i == 0 {
+				p.blank()
+				p.heading("May be several under one name")
+			}
+			words := make([]string, len(d.Reasons))
+			for j, r := range d.Reasons {
+				words[j] = reasonWords(r)
+			}
+			p.entry(0, 40, d.Name.Caption, strings.Join(words, "; "))
+		}
 	},
 	jsonl: func(w io.Writer, s *view.Survey) error {
-		return writeLines(w, s.Candidates, func(c isnad.Candidate) ([]byte, error) { return asJSON(candidateOut(c)) })
+		return writeLines(w, s.Candidates, func(c isnad.Candidate) ([]byte, error) { return asJSON(api.CandidateOf(c)) })
 	},
 	head: []string{"score", "type", "entity", "caption", "other", "other_caption", "unsure", "reasons"},
 	rows: func(s *view.Survey) [][]string {
@@ -154,41 +197,14 @@ func reasonWords(r isnad.Reason) string {
 		return "in reports of one story"
 	case isnad.ReasonCompany:
 		return "both named with " + a
+	case isnad.ReasonCountries:
+		return "articles about " + a + " and " + b
+	case isnad.ReasonOffices:
+		return "offices of " + a + " and " + b
+	case isnad.ReasonGiven:
+		return "a given name alone, in several stories"
 	case isnad.ReasonTogether:
 		return "but one article names both"
 	}
 	return string(r.Kind)
-}
-
-// candidateJSON is the shape of a candidate in JSON.
-type candidateJSON struct {
-	Entities [2]string    `json:"entities"`
-	Type     string       `json:"type"`
-	Names    [2]string    `json:"names"`
-	Score    float64      `json:"score"`
-	Reasons  []reasonJSON `json:"reasons"`
-	Unsure   bool         `json:"unsure,omitempty"`
-}
-
-type reasonJSON struct {
-	Kind  string   `json:"kind"`
-	Words []string `json:"words"`
-}
-
-func candidateOut(c isnad.Candidate) candidateJSON {
-	a, b := c.Names[0], c.Names[1]
-	out := candidateJSON{
-		Entities: [2]string{a.Entity(), b.Entity()}, Type: string(a.Type), Names: [2]string{a.Caption, b.Caption},
-		Score: float64(int(c.Score*1000+0.5)) / 1000, Reasons: make([]reasonJSON, len(c.Reasons)), Unsure: c.Unsure,
-	}
-	for i, r := range c.Reasons {
-		words := []string{}
-		for _, w := range r.Words {
-			if w != "" || r.Kind == isnad.ReasonOmitted {
-				words = append(words, w)
-			}
-		}
-		out.Reasons[i] = reasonJSON{string(r.Kind), words}
-	}
-	return out
 }

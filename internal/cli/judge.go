@@ -31,10 +31,10 @@ its place. isnad judge --list shows what was judged and what it comes to.`,
 	store := storeFlag(c)
 	list := c.Flags().Bool("list", false, "show all judgements and what they come to")
 	format := c.Flags().String("format", "text", "of the list: text or jsonl")
-	var j isnad.Judgement
-	c.Flags().StringVar(&j.Reason, "reason", "", "why, in your words")
-	c.Flags().StringVar(&j.By, "by", "", "who judges")
-	c.Flags().StringVar(&j.On, "on", "", "the day of the judgement (EDTF); today when not given")
+	var said isnad.Judgement
+	c.Flags().StringVar(&said.Reason, "reason", "", "why, in your words")
+	c.Flags().StringVar(&said.By, "by", "", "who judges")
+	c.Flags().StringVar(&said.On, "on", "", "the day of the judgement (EDTF); today when not given")
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := oneOf("--format", *format, "text", "jsonl"); err != nil {
 			return err
@@ -45,29 +45,34 @@ its place. isnad judge --list shows what was judged and what it comes to.`,
 			}
 			return listJudgements(cmd, *store, *format)
 		}
-		if err := checkJudge(args, &j); err != nil {
+		ruling, err := rulingOf(args, said)
+		if err != nil {
 			return err
 		}
-		return runJudge(cmd, *store, args[1], args[2], j)
+		return runJudge(cmd, *store, ruling)
 	}
 	return c
 }
 
-// checkJudge reads the verdict and holds the rest of the call against what a
-// judgement may say.
-func checkJudge(args []string, j *isnad.Judgement) error {
+// rulingOf reads the arguments of a call and its flags.
+func rulingOf(args []string, said isnad.Judgement) (view.Ruling, error) {
 	if len(args) != 3 {
-		return fmt.Errorf("judge takes a verdict and two names: isnad judge %s NAME NAME", strings.Join(identities(), "|"))
+		return view.Ruling{}, fmt.Errorf("judge takes a verdict and two names: isnad judge %s NAME NAME", strings.Join(identities(), "|"))
 	}
-	if err := oneOf("the verdict", args[0], identities()...); err != nil {
-		return err
+	ruling := view.Ruling{Verdict: isnad.Identity(args[0]), Names: [2]string{args[1], args[2]}, Reason: said.Reason, By: said.By, On: said.On}
+	return ruling, checkRuling(&ruling)
+}
+
+// checkRuling holds a ruling against what a judgement may say, and gives it a day.
+func checkRuling(r *view.Ruling) error {
+	if !slices.Contains(isnad.Identities, r.Verdict) {
+		return fmt.Errorf("the verdict is %q; it takes %s", r.Verdict, strings.Join(identities(), ", "))
 	}
-	j.Verdict = isnad.Identity(args[0])
-	if j.On == "" {
-		j.On = time.Now().UTC().Format(time.DateOnly)
+	if r.On == "" {
+		r.On = time.Now().UTC().Format(time.DateOnly)
 	}
-	if !edtf.Parse(j.On).Known() {
-		return fmt.Errorf("--on %s is no date; write it as 2022-05-11", j.On)
+	if !edtf.Parse(r.On).Known() {
+		return fmt.Errorf("the day %q is no date; write it as 2022-05-11", r.On)
 	}
 	return nil
 }
@@ -80,7 +85,7 @@ func identities() []string {
 	return out
 }
 
-func runJudge(cmd *cobra.Command, dsn, a, b string, said isnad.Judgement) error {
+func runJudge(cmd *cobra.Command, dsn string, ruling view.Ruling) error {
 	store, err := readStore(cmd.Context(), dsn) // there must be one
 	if err != nil {
 		return err
@@ -92,9 +97,17 @@ func runJudge(cmd *cobra.Command, dsn, a, b string, said isnad.Judgement) error 
 		return err
 	}
 	defer store.Close()
-	var j isnad.Judgement
-	var added bool
-	err = store.Update(cmd.Context(), func(w ledger.Writer) error {
+	j, added, err := judgeIn(cmd.Context(), store, ruling)
+	if err != nil {
+		return failure{err}
+	}
+	return sayJudged(cmd, store, j, added)
+}
+
+// judgeIn appends what a ruling comes to, unless it holds already. The error is a
+// [view.RulingError] when no two names answer to the ruling's.
+func judgeIn(ctx context.Context, store ledger.Store, ruling view.Ruling) (j isnad.Judgement, added bool, err error) {
+	err = store.Update(ctx, func(w ledger.Writer) error {
 		articles, err := ledger.Articles(w)
 		if err != nil {
 			return err
@@ -104,17 +117,14 @@ func runJudge(cmd *cobra.Command, dsn, a, b string, said isnad.Judgement) error 
 			return err
 		}
 		names := func(asked string) []isnad.Name { return view.Named(articles, holds, asked) }
-		if j, err = pairOf(names, a, b, said.Verdict); err != nil {
-			return err
+		if j, err = pairOf(names, ruling.Names[0], ruling.Names[1], ruling.Verdict); err != nil {
+			return &view.RulingError{Reason: err.Error()}
 		}
-		j.Reason, j.By, j.On = said.Reason, said.By, said.On
+		j.Reason, j.By, j.On = ruling.Reason, ruling.By, ruling.On
 		added, err = ledger.Judge(w, j)
 		return err
 	})
-	if err != nil {
-		return failure{err}
-	}
-	return sayJudged(cmd, store, j, added)
+	return j, added, err
 }
 
 // sayJudged tells what a judgement comes to together with those before it.

@@ -5,8 +5,10 @@ import (
 	"strconv"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/api"
 	"github.com/isnad-project/isnad/internal/identity"
 	"github.com/isnad-project/isnad/internal/ledger"
+	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
 )
 
@@ -17,37 +19,31 @@ func listJudgements(cmd *cobra.Command, dsn, format string) error {
 		return err
 	}
 	defer store.Close()
-	var all []ledger.Judged
+	var all []view.Judged
+	var who *identity.Map
 	err = store.View(cmd.Context(), func(r ledger.Reader) error {
-		all, err = ledger.AllJudgements(r)
+		all, who, err = judgedIn(r)
 		return err
 	})
 	if err != nil {
 		return failure{err}
 	}
-	var holds []isnad.Judgement
-	for _, j := range all {
-		if j.Superseded == 0 {
-			holds = append(holds, j.Judgement)
-		}
-	}
-	who := identity.New(holds)
 	if format == "jsonl" {
-		return asWork(writeLines(cmd.OutOrStdout(), all, func(j ledger.Judged) ([]byte, error) { return encodeJudged(j, who) }))
+		return asWork(writeLines(cmd.OutOrStdout(), all, func(j view.Judged) ([]byte, error) { return asJSON(api.JudgementOf(j)) }))
 	}
 	p := newSheet(cmd.OutOrStdout())
 	judgementsText(p, all, who)
 	return asWork(p.done())
 }
 
-func judgementsText(p *sheet, all []ledger.Judged, who *identity.Map) {
+func judgementsText(p *sheet, all []view.Judged, who *identity.Map) {
 	if len(all) == 0 {
 		p.line(0, "nobody has judged yet; see what to judge with: isnad entities --candidates")
 		return
 	}
 	p.heading("Judgements")
 	for _, j := range all {
-		text := judgedWords(j.Judgement)
+		text := judgedWords(j.Judged.Judgement)
 		if j.Superseded != 0 {
 			text += fmt.Sprintf(" (undone by %d)", j.Superseded)
 		}
@@ -69,36 +65,36 @@ func judgementsText(p *sheet, all []ledger.Judged, who *identity.Map) {
 	}
 }
 
-// judgedJSON is the shape of a judgement in JSON.
-type judgedJSON struct {
-	Seq           int64     `json:"seq"`
-	Type          string    `json:"type"`
-	Names         [2]string `json:"names"`
-	Entities      [2]string `json:"entities"`
-	Verdict       string    `json:"verdict"`
-	Reason        string    `json:"reason"`
-	By            string    `json:"by"`
-	On            string    `json:"on"`
-	Superseded    int64     `json:"superseded,omitempty"`
-	Entity        string    `json:"entity,omitempty"` // of both names, when they are one now
-	Contradiction []string  `json:"contradiction,omitempty"`
-}
-
-func encodeJudged(j ledger.Judged, who *identity.Map) ([]byte, error) {
-	a, b := j.Names[0], j.Names[1]
-	out := judgedJSON{
-		Seq: j.Seq, Type: string(a.Type), Names: [2]string{a.Caption, b.Caption}, Entities: [2]string{a.Entity(), b.Entity()},
-		Verdict: string(j.Verdict), Reason: j.Reason, By: j.By, On: j.On, Superseded: j.Superseded,
-	}
-	if who.Of(a) == who.Of(b) {
-		out.Entity = who.Of(a).Entity()
+// comesTo says what a judgement comes to together with the others.
+func comesTo(j ledger.Judged, who *identity.Map) view.Judged {
+	out := view.Judged{Judged: j}
+	if a, b := who.Of(j.Names[0]), who.Of(j.Names[1]); a == b {
+		out.Entity = a.Entity()
 	}
 	for _, c := range who.Contradictions() {
 		if c.Names == j.Names && j.Superseded == 0 {
-			for _, n := range c.Path {
-				out.Contradiction = append(out.Contradiction, n.Caption)
-			}
+			out.Clash = c.Path
 		}
 	}
-	return asJSON(out)
+	return out
+}
+
+// judgedIn returns every judgement of a log, with what it comes to.
+func judgedIn(r ledger.Reader) ([]view.Judged, *identity.Map, error) {
+	all, err := ledger.AllJudgements(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	var holds []isnad.Judgement
+	for _, j := range all {
+		if j.Superseded == 0 {
+			holds = append(holds, j.Judgement)
+		}
+	}
+	who := identity.New(holds)
+	out := make([]view.Judged, len(all))
+	for i, j := range all {
+		out[i] = comesTo(j, who)
+	}
+	return out, who, nil
 }

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/api"
 	"github.com/isnad-project/isnad/internal/ledger"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/lists"
@@ -90,8 +91,21 @@ func indexOf(ctx context.Context, dsn string, files []string) (*screen.Index, er
 	return buildIndex(all)
 }
 
-// storedLists returns the entries of the lists that the store keeps.
+// storedLists returns the entries of the lists that the store keeps. There must be
+// some.
 func storedLists(ctx context.Context, dsn string) ([]screen.Entry, error) {
+	kept, err := keptLists(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	if len(kept) == 0 {
+		return nil, failed("the store keeps no lists; add some with isnad list add FILE, or name them with --list FILE")
+	}
+	return entriesOf(kept)
+}
+
+// keptLists returns the lists that the store keeps.
+func keptLists(ctx context.Context, dsn string) ([]isnad.NameList, error) {
 	store, err := readStore(ctx, dsn)
 	if err != nil {
 		return nil, err
@@ -105,10 +119,7 @@ func storedLists(ctx context.Context, dsn string) ([]screen.Entry, error) {
 	if err != nil {
 		return nil, failure{err}
 	}
-	if len(kept) == 0 {
-		return nil, failed("the store keeps no lists; add some with isnad list add FILE, or name them with --list FILE")
-	}
-	return entriesOf(kept)
+	return kept, nil
 }
 
 func entriesOf(kept []isnad.NameList) ([]screen.Entry, error) {
@@ -190,34 +201,16 @@ type screenRequest struct {
 // screenAnswer is the shape of an answer in JSON.
 type screenAnswer struct {
 	ID      json.RawMessage `json:"id"`
-	Matches []matchJSON     `json:"matches"`
+	Matches []api.Match     `json:"matches"`
 }
 
-type matchJSON struct {
-	Entity string   `json:"entity"`
-	List   string   `json:"list"`
-	Name   string   `json:"name"`
-	Score  float64  `json:"score"`
-	Band   string   `json:"band"`
-	Why    []string `json:"why"`
-	Shared int      `json:"shared"`
-
-	Deductions []deductionJSON `json:"deductions"`
-}
-
-// deductionJSON is one of the reasons that take from a score: one less what all
-// take is the score.
-type deductionJSON struct {
-	Reason string   `json:"reason"`
-	Asked  []string `json:"asked,omitempty"`
-	Listed []string `json:"listed,omitempty"`
-	Taken  float64  `json:"taken"`
-}
-
-func encodeMatches(matches []screen.Match) []matchJSON {
-	out := make([]matchJSON, len(matches))
+func encodeMatches(matches []screen.Match) []api.Match {
+	out := make([]api.Match, len(matches))
 	for i, m := range matches {
-		out[i] = matchJSON{m.Entity, m.List, m.Name, rounded(m.Score), string(m.Band), whyLines(m), m.Shared, encodeDeductions(m.Why)}
+		out[i] = api.Match{
+			Entity: m.Entity, List: m.List, Name: m.Name, Score: rounded(m.Score), Band: string(m.Band), Why: whyLines(m),
+			Shared: m.Shared, Deductions: encodeDeductions(m.Why),
+		}
 	}
 	return out
 }
@@ -234,11 +227,11 @@ func whyLines(m screen.Match) []string {
 	return out
 }
 
-func encodeDeductions(why []screen.Reason) []deductionJSON {
-	out := []deductionJSON{}
+func encodeDeductions(why []screen.Reason) []api.Deduction {
+	out := []api.Deduction{}
 	for _, r := range why {
 		if taken := rounded(r.Taken); taken > 0 {
-			out = append(out, deductionJSON{r.Kind, r.Asked, r.Listed, taken})
+			out = append(out, api.Deduction{Reason: r.Kind, Asked: r.Asked, Listed: r.Listed, Taken: taken})
 		}
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/internal/api"
 	"github.com/isnad-project/isnad/internal/screen"
 	"github.com/spf13/cobra"
 )
@@ -20,7 +21,7 @@ type mentionAnswer struct {
 	End     int         `json:"end"`
 	Text    string      `json:"text"`
 	By      string      `json:"by"`
-	Matches []matchJSON `json:"matches"`
+	Matches []api.Match `json:"matches"`
 }
 
 // byUs marks what this program found, as against what its sources say.

@@ -7,15 +7,11 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"sync"
 	"time"
 
-	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/ledger"
+	"github.com/isnad-project/isnad/internal/api"
 	"github.com/isnad-project/isnad/internal/lexicon"
-	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/sqlite"
-	"github.com/isnad-project/isnad/internal/view"
 	"github.com/isnad-project/isnad/internal/web"
 	"github.com/spf13/cobra"
 )
@@ -46,16 +42,19 @@ func serveCommand() *cobra.Command {
 		}
 		log := slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))
 		fmt.Fprintf(cmd.OutOrStdout(), "The workbench is open at http://%s (Ctrl-C closes it)\n", listener.Addr())
-		return serveUntilDone(cmd.Context(), listener, routes(store, log, hosts))
+		return serveUntilDone(cmd.Context(), listener, routes(store, *dsn, log, hosts))
 	}
 	return c
 }
 
 // routes is the workbench and what programs ask it.
-func routes(store *sqlite.Store, log *slog.Logger, hosts []string) http.Handler {
+func routes(store *sqlite.Store, dsn string, log *slog.Logger, hosts []string) http.Handler {
+	lists := &desk{store: store, log: log}
+	shelf := &shelf{store: store, lists: lists, dsn: dsn}
 	mux := http.NewServeMux()
-	mux.Handle("GET /api/screen", web.Guard(&desk{store: store, log: log}, hosts...))
-	mux.Handle("/", web.Handler(&shelf{store: store}, lexicon.Default(), log, hosts...))
+	mux.Handle("GET /api/screen", web.Guard(lists, hosts...))
+	mux.Handle("/api/", web.Guard(api.Handler(shelf, log), hosts...))
+	mux.Handle("/", web.Handler(shelf, lexicon.Default(), log, hosts...))
 	return mux
 }
 
@@ -90,57 +89,4 @@ func serveUntilDone(ctx context.Context, listener net.Listener, h http.Handler) 
 		return failure{err}
 	}
 	return <-stopped
-}
-
-// shelf gives the pages the survey of a store, folded anew only when something
-// was appended since.
-type shelf struct {
-	store *sqlite.Store
-
-	mu         sync.Mutex
-	head       isnad.Head
-	survey     *view.Survey
-	candidates []isnad.Candidate
-	candid     *view.Survey // the survey that the candidates are of
-}
-
-// Survey returns the survey at the store's present head.
-func (s *shelf) Survey(ctx context.Context) (*view.Survey, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	err := s.store.View(ctx, func(r ledger.Reader) error {
-		head, err := r.Head()
-		if err != nil || (s.survey != nil && head == s.head) {
-			return err
-		}
-		survey, err := surveyOf(r, false)
-		if err != nil {
-			return err
-		}
-		s.head, s.survey = head, survey
-		return nil
-	})
-	return s.survey, err
-}
-
-// Candidates returns the pairs of entities that may be one, worked out once for
-// each survey.
-func (s *shelf) Candidates(ctx context.Context, of *view.Survey) ([]isnad.Candidate, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.candid == of {
-		return s.candidates, nil
-	}
-	err := s.store.View(ctx, func(r ledger.Reader) error {
-		judgements, err := ledger.Judgements(r)
-		if err != nil {
-			return err
-		}
-		s.candidates, err = pipeline.Candidates(of, lexicon.Default(), judgements...)
-		return err
-	})
-	if err == nil {
-		s.candid = of
-	}
-	return s.candidates, err
 }

@@ -105,7 +105,7 @@ func foldStore(ctx context.Context, dsn string, candidates bool) (*view.Survey, 
 
 // surveyOf folds a log: its articles as they are now known, and who is who in
 // them by the judgements that hold.
-func surveyOf(r ledger.Reader, candidates bool) (*view.Survey, error) {
+func surveyOf(r ledger.Reader, questions bool) (*view.Survey, error) {
 	articles, err := ledger.Articles(r)
 	if err != nil {
 		return nil, err
@@ -116,8 +116,8 @@ func surveyOf(r ledger.Reader, candidates bool) (*view.Survey, error) {
 	}
 	lex := lexicon.Default()
 	s := pipeline.Survey(articles, lex, judgements...)
-	if candidates {
-		s.Candidates, err = pipeline.Candidates(&s, lex, judgements...)
+	if questions {
+		s.Questions, err = pipeline.Questions(&s, lex, judgements...)
 	}
 	return &s, err
 }

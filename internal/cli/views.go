@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/edtf"
 	"github.com/isnad-project/isnad/internal/view"
 	"github.com/spf13/cobra"
 )
@@ -62,26 +61,30 @@ func (show shower) print(w io.Writer, s *view.Survey, format string) error {
 // filterFlags gives the command the filters of every view, and returns what
 // reads them.
 func filterFlags(c *cobra.Command) func() (view.Filter, error) {
-	var f view.Filter
-	var types []string
-	c.Flags().StringVar(&f.Entity, "entity", "", "only what names this person or body, in any of its spellings")
-	c.Flags().StringVar(&f.Place, "place", "", "only what names this place")
-	c.Flags().StringSliceVar(&types, "type", nil, "only these types of claims, parted by commas")
-	c.Flags().StringVar(&f.Since, "since", "", "only articles of this date (EDTF) or later")
-	c.Flags().StringVar(&f.Until, "until", "", "only articles of this date (EDTF) or earlier")
-	c.Flags().StringVar(&f.Outlet, "outlet", "", "only articles of this outlet, by name or domain")
-	c.Flags().StringVar(&f.Story, "story", "", "only articles of the story with this id")
+	values := map[string]*string{}
+	types := c.Flags().StringSlice("type", nil, "only these types of claims, parted by commas; of entities also person, org, place")
+	for _, f := range []struct{ name, usage string }{
+		{"entity", "only what names this person or body, in any of its spellings"},
+		{"place", "only what names this place"},
+		{"since", "only articles of this date (EDTF) or later"},
+		{"until", "only articles of this date (EDTF) or earlier"},
+		{"outlet", "only articles of this outlet, by name or domain"},
+		{"story", "only articles of the story with this id"},
+	} {
+		values[f.name] = c.Flags().String(f.name, "", f.usage)
+	}
 	return func() (view.Filter, error) {
-		for _, t := range types {
-			if !slices.Contains(isnad.ClaimTypes, isnad.ClaimType(t)) {
-				return f, fmt.Errorf("--type %s is no type of claim; there are %s", t, joined(isnad.ClaimTypes))
+		f, err := view.NewFilter(func(name string) string {
+			if name == "type" {
+				return strings.Join(*types, ",")
 			}
-			f.Types = append(f.Types, isnad.ClaimType(t))
+			return *values[name]
+		})
+		if err != nil {
+			return f, fmt.Errorf("--%w", err)
 		}
-		for flag, date := range map[string]string{"--since": f.Since, "--until": f.Until} {
-			if date != "" && !edtf.Parse(date).Known() {
-				return f, fmt.Errorf("%s %s is no date; write it as 2022, 2022-05 or 2022-05-11", flag, date)
-			}
+		if len(f.Kinds) > 0 && c.Name() != "entities" {
+			return f, fmt.Errorf("--type %s is a kind of entity; isnad %s takes types of claims", f.Kinds[0], c.Name())
 		}
 		return f, nil
 	}
@@ -156,19 +159,7 @@ func writeTable(w io.Writer, head []string, rows [][]string) error {
 }
 
 // outletName is what to call the publisher of an article in a list.
-func outletName(a *isnad.Article) string {
-	switch {
-	case a == nil:
-		return ""
-	case a.Outlet.Name != "":
-		return a.Outlet.Name
-	case a.Outlet.Domain != "":
-		return a.Outlet.Domain
-	case a.URI != "":
-		return a.URI
-	}
-	return a.Path
-}
+func outletName(a *isnad.Article) string { return view.Publisher(a) }
 
 // sourceName is an article with the chain that leads from it to who said so.
 func sourceName(a *isnad.Article, chain []string) string {

@@ -85,7 +85,7 @@ func (w *weigher) common(a, b *Profile, score float64, inA, inB string) (_ float
 		return 0, "", false
 	}
 	if place, whose := w.whose.Of(words); whose {
-		return score, place, bare.leaves == place
+		return score, place, bare.leaves[place] && len(bare.leaves) == 1
 	}
 	return min(score, commonMost), "", true
 }

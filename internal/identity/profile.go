@@ -18,8 +18,10 @@ type Profile struct {
 	offices   []office
 	country   string // of a place
 	placeKind isnad.PlaceKind
-	leaves    string // the country that its articles leave, each of them the same; "" when they leave a choice
-	single    bool   // a person with no form of two words
+	leaves    map[string]bool // of others: the countries that its articles leave, severalCountries among them
+	serves    map[string]int  // country → articles that give the person an office of it
+	lies      map[string]bool // countries in which articles put a place
+	single    bool            // a person with no form of two words
 	articles  map[string]bool
 	stories   map[string]bool
 	company   map[string]bool // people whom the same articles name
@@ -50,7 +52,7 @@ func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story, whose *l
 			}
 			p := found[n]
 			if p == nil {
-				p = &Profile{Name: n, articles: map[string]bool{}, stories: map[string]bool{}, company: map[string]bool{}}
+				p = newProfile(n)
 				found[n], forms[n] = p, map[string]bool{}
 				for _, other := range m.Names(n) {
 					forms[n][other.Caption] = true
@@ -61,7 +63,7 @@ func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story, whose *l
 				forms[n][strings.Join(strings.Fields(mention.In(a.Text)), " ")] = true
 			}
 		}
-		noteOffices(found, a)
+		noteOffices(found, a, whose)
 	}
 	out := make([]Profile, 0, len(found))
 	for n, p := range found {
@@ -71,6 +73,13 @@ func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story, whose *l
 	}
 	slices.SortFunc(out, func(a, b Profile) int { return isnad.CompareNames(a.Name, b.Name) })
 	return out
+}
+
+func newProfile(n isnad.Name) *Profile {
+	return &Profile{
+		Name: n, articles: map[string]bool{}, stories: map[string]bool{}, company: map[string]bool{},
+		leaves: map[string]bool{}, serves: map[string]int{}, lies: map[string]bool{},
+	}
 }
 
 // setting is what an article says of everybody whom it names.
@@ -115,9 +124,7 @@ func settingOf(a *isnad.Article, story string, whose *lexicon.Whose) setting {
 func (p *Profile) note(s setting, m *isnad.Mention) {
 	if !p.articles[s.article] {
 		p.articles[s.article] = true
-		if p.leaves = cmp.Or(p.leaves, s.leaves); p.leaves != s.leaves {
-			p.leaves = severalCountries
-		}
+		p.leaves[s.leaves] = true
 		if p.Name.Type == isnad.MentionPerson {
 			for _, who := range s.people {
 				p.company[who] = true
@@ -129,18 +136,36 @@ func (p *Profile) note(s setting, m *isnad.Mention) {
 	}
 	if m.Place != nil && m.Place.Metonym == "" {
 		p.country, p.placeKind = cmp.Or(p.country, m.Place.Country), cmp.Or(p.placeKind, m.Place.Kind)
+		if m.Place.Country != "" {
+			p.lies[m.Place.Country] = true
+		}
 	}
 }
 
-func noteOffices(found map[isnad.Name]*Profile, a *isnad.Article) {
+func noteOffices(found map[isnad.Name]*Profile, a *isnad.Article, whose *lexicon.Whose) {
+	serves := map[*Profile]map[string]bool{}
 	for i := range a.Mentions {
 		r := a.Mentions[i].Role
 		if r == nil || r.Org == "" {
 			continue
 		}
 		p := found[isnad.Name{Type: isnad.MentionPerson, Caption: r.Holder}]
-		if o := (office{r.Office, r.Org}); p != nil && !slices.Contains(p.offices, o) {
+		if p == nil {
+			continue
+		}
+		if o := (office{r.Office, r.Org}); !slices.Contains(p.offices, o) {
 			p.offices = append(p.offices, o)
+		}
+		if country, ok := whose.Of(arabic.Fold(r.Org)); ok {
+			if serves[p] == nil {
+				serves[p] = map[string]bool{}
+			}
+			serves[p][country] = true
+		}
+	}
+	for p, countries := range serves {
+		for country := range countries {
+			p.serves[country]++
 		}
 	}
 }

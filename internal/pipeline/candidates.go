@@ -8,10 +8,11 @@ import (
 	"github.com/isnad-project/isnad/internal/view"
 )
 
-// Candidates returns the pairs of entities of a survey that may be one, by the
-// likeness of names that lists are screened with, within and across scripts. The
-// judgements are those that the survey was made with.
-func Candidates(s *view.Survey, lex *lexicon.Lexicon, judgements ...isnad.Judgement) ([]isnad.Candidate, error) {
+// Questions returns what only a person can say of a survey's entities: which pairs
+// may be one, by the likeness of names that lists are screened with, within and
+// across scripts; and which may be several under one name. The judgements are those
+// that the survey was made with.
+func Questions(s *view.Survey, lex *lexicon.Lexicon, judgements ...isnad.Judgement) (view.Questions, error) {
 	who := identity.New(judgements)
 	profiles := who.Profiles(s.Articles, s.Stories, lex.Whose())
 	index, err := screen.Build(lex.Screening(), func(yield func(screen.Entry) bool) {
@@ -25,9 +26,12 @@ func Candidates(s *view.Survey, lex *lexicon.Lexicon, judgements ...isnad.Judgem
 		}
 	})
 	if err != nil {
-		return nil, err
+		return view.Questions{}, err
 	}
-	return who.Candidates(profiles, likeness{index}, lex.Whose()), nil
+	return view.Questions{
+		Candidates: who.Candidates(profiles, likeness{index}, lex.Whose()),
+		Doubts:     identity.Doubts(profiles, lex),
+	}, nil
 }
 
 // likeness compares names as lists are screened.

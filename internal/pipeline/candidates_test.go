@@ -31,7 +31,8 @@ func TestCandidatesWithinAndAcrossScripts(t *testing.T) {
 			})
 		}
 		s := pipeline.Survey(articles, lexicon.Default())
-		found, err := pipeline.Candidates(&s, lexicon.Default())
+		open, err := pipeline.Questions(&s, lexicon.Default())
+		found := open.Candidates
 		if err != nil {
 			t.Fatal(err)
 		}

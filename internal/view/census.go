@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,8 +15,9 @@ type census struct {
 	at       map[isnad.Name]int // name → its place in entities
 	entities []Entity
 	surfaces []map[string]int
-	named    [][]int // article → entities, each once
-	in       [][]int // entity → articles
+	outlets  []map[string]map[string]bool // entity → surface → outlets
+	named    [][]int                      // article → entities, each once
+	in       [][]int                      // entity → articles
 }
 
 func (c *census) article(a *isnad.Article) {
@@ -33,11 +35,12 @@ func (c *census) article(a *isnad.Article) {
 			c.at[n] = at
 			c.entities = append(c.entities, Entity{Entity: isnad.Entity{ID: n.Entity(), Type: n.Type, Caption: n.Caption}})
 			c.surfaces, c.in = append(c.surfaces, map[string]int{}), append(c.in, nil)
+			c.outlets = append(c.outlets, map[string]map[string]bool{})
 		}
 		e := &c.entities[at]
 		e.Mentions++
 		if !m.Nominal {
-			c.surfaces[at][m.In(a.Text)]++
+			c.writes(at, m.In(a.Text), Publisher(a))
 		}
 		if m.Place != nil && e.Country == "" {
 			e.Country = m.Place.Country
@@ -47,6 +50,26 @@ func (c *census) article(a *isnad.Article) {
 			e.Articles = append(e.Articles, a.ID)
 		}
 	}
+}
+
+func (c *census) writes(at int, surface, outlet string) {
+	c.surfaces[at][surface]++
+	if c.outlets[at][surface] == nil {
+		c.outlets[at][surface] = map[string]bool{}
+	}
+	if outlet != "" {
+		c.outlets[at][surface][outlet] = true
+	}
+}
+
+// written returns how articles write an entity, script by script.
+func (c *census) written(at int) []Variant {
+	var out []Variant
+	for _, text := range byCount(c.surfaces[at]) {
+		out = append(out, Variant{text, scriptOf(text), c.surfaces[at][text], slices.Sorted(maps.Keys(c.outlets[at][text]))})
+	}
+	slices.SortStableFunc(out, func(a, b Variant) int { return cmp.Compare(a.Script, b.Script) })
+	return out
 }
 
 // mostTogether bounds the company that an entity is shown in.

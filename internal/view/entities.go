@@ -3,8 +3,10 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
 )
 
 // Entity is someone or something that the articles name.
@@ -13,11 +15,35 @@ type Entity struct {
 	Latin    string       // caption in Latin letters; "" when none is known
 	Arabic   string       // caption in Arabic letters, as articles write it; "" when none does
 	Names    []isnad.Name // canonical names that judgements made one, the caption first; the caption alone mostly
-	Counts   []int        // how often each of the variants stands
+	Written  []Variant    // the variants, by script, then as in Variants
 	Mentions int          // how often it is named
 	Country  string       // ISO 3166 of a place
 	Roles    []Held       // of a person, oldest first
 	Together []Company    // who and what the same articles name, those of most articles first
+}
+
+// Variant is one way in which articles write a name.
+type Variant struct {
+	Text    string
+	Script  Script
+	Count   int
+	Outlets []string // that write so, in byte order
+}
+
+// Script is what a name is written in.
+type Script string
+
+// The scripts.
+const (
+	ScriptArabic Script = "arabic"
+	ScriptLatin  Script = "latin" // and any other
+)
+
+func scriptOf(text string) Script {
+	if strings.ContainsFunc(text, arabic.IsLetter) {
+		return ScriptArabic
+	}
+	return ScriptLatin
 }
 
 // Company is an entity that articles name together with another.
@@ -32,6 +58,7 @@ type Held struct {
 	Org      string
 	From, To string   // EDTF: publication of the first and the last article that says so
 	Articles []string // ids
+	Said     []string // who says so, oldest first: an outlet, or "outlet < source" for what it quotes
 }
 
 // Entities returns everybody and everything that the survey's articles name,
@@ -47,9 +74,7 @@ func Entities(s *Survey) []Entity {
 		e := &c.entities[i]
 		n := isnad.Name{Type: e.Type, Caption: e.Caption}
 		e.Variants = byCount(c.surfaces[i])
-		for _, v := range e.Variants {
-			e.Counts = append(e.Counts, c.surfaces[i][v])
-		}
+		e.Written = c.written(i)
 		if e.Type == isnad.MentionPerson {
 			e.Roles = roles[e.Caption]
 		}
@@ -65,6 +90,15 @@ func Entities(s *Survey) []Entity {
 			cmp.Compare(a.Caption, b.Caption), cmp.Compare(a.Type, b.Type))
 	})
 	return out
+}
+
+// EntitiesOf returns the entities of some kinds; of all when none is given.
+func EntitiesOf(s *Survey, kinds []isnad.MentionType) []Entity {
+	all := Entities(s)
+	if len(kinds) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(e Entity) bool { return !slices.Contains(kinds, e.Type) })
 }
 
 func joinedNames(s *Survey) map[isnad.Name][]isnad.Name {
@@ -133,10 +167,30 @@ func rolesHeld(s *Survey) map[string][]Held {
 			if !slices.Contains(held[at].Articles, a.ID) {
 				held[at].Articles = append(held[at].Articles, a.ID)
 			}
+			if said := sayer(a, c.Chain); !slices.Contains(held[at].Said, said) {
+				held[at].Said = append(held[at].Said, said)
+			}
 			out[person] = held
 		}
 	}
 	return out
+}
+
+// Publisher is what to call who published an article.
+func Publisher(a *isnad.Article) string {
+	if a == nil {
+		return ""
+	}
+	return cmp.Or(a.Outlet.Name, a.Outlet.Domain, a.URI, a.Path)
+}
+
+// sayer is who says what stands in an article: its outlet, and the source that it
+// quotes.
+func sayer(a *isnad.Article, chain []string) string {
+	if len(chain) == 0 {
+		return Publisher(a)
+	}
+	return Publisher(a) + " < " + chain[0]
 }
 
 // byDate returns the articles by publication, those without a date last, then

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,13 +12,51 @@ import (
 
 // Filter narrows a survey. An empty field narrows nothing.
 type Filter struct {
-	Entity string            // a name in any form that the articles use
-	Place  string            // the same, of a place
-	Types  []isnad.ClaimType // kinds of claims
-	Since  string            // EDTF: articles of that time or later
-	Until  string            // EDTF: articles of that time or earlier
-	Outlet string            // name or domain of the outlet, or a part of it
-	Story  string            // id of a story
+	Entity string              // a name in any form that the articles use
+	Place  string              // the same, of a place
+	Types  []isnad.ClaimType   // kinds of claims
+	Kinds  []isnad.MentionType // of a list of entities: person, org, place; narrows no article
+	Since  string              // EDTF: articles of that time or later
+	Until  string              // EDTF: articles of that time or earlier
+	Outlet string              // name or domain of the outlet, or a part of it
+	Story  string              // id of a story
+}
+
+// NewFilter reads a filter from the values of its names: entity, place, type (several
+// parted by commas), since, until, outlet and story. The error names what is wrong.
+func NewFilter(value func(name string) string) (Filter, error) {
+	f := Filter{
+		Entity: value("entity"), Place: value("place"), Since: value("since"), Until: value("until"),
+		Outlet: value("outlet"), Story: value("story"),
+	}
+	for _, t := range strings.Split(value("type"), ",") {
+		switch t = strings.TrimSpace(t); {
+		case t == "":
+		case slices.Contains(isnad.ClaimTypes, isnad.ClaimType(t)):
+			f.Types = append(f.Types, isnad.ClaimType(t))
+		case slices.Contains(Kinds, isnad.MentionType(t)):
+			f.Kinds = append(f.Kinds, isnad.MentionType(t))
+		default:
+			return f, fmt.Errorf("type %s is no type of claim; there are %s; and for entities %s", t, joined(isnad.ClaimTypes), joined(Kinds))
+		}
+	}
+	for _, name := range []string{"since", "until"} {
+		if date := value(name); date != "" && !edtf.Parse(date).Known() {
+			return f, fmt.Errorf("%s %s is no date; write it as 2022, 2022-05 or 2022-05-11", name, date)
+		}
+	}
+	return f, nil
+}
+
+// Kinds are the kinds of entities.
+var Kinds = []isnad.MentionType{isnad.MentionPerson, isnad.MentionOrg, isnad.MentionPlace}
+
+func joined[S ~string](of []S) string {
+	names := make([]string, len(of))
+	for i, t := range of {
+		names[i] = string(t)
+	}
+	return strings.Join(names, ", ")
 }
 
 // Empty reports whether the filter narrows nothing.
@@ -60,12 +99,13 @@ func (s *Survey) Narrow(f Filter) Survey {
 			out.Comparisons = append(out.Comparisons, c)
 		}
 	}
-	out.Candidates = n.candidates(s.Candidates, out.Articles)
+	out.Questions = n.questions(s.Questions, out.Articles)
 	return out
 }
 
-// candidates are those of entities that the articles name, and of what is asked for.
-func (n *narrowing) candidates(all []isnad.Candidate, articles []isnad.Article) []isnad.Candidate {
+// questions are those about entities that the articles name, and about what is asked
+// for.
+func (n *narrowing) questions(all Questions, articles []isnad.Article) (out Questions) {
 	named := map[isnad.Name]bool{}
 	for i := range articles {
 		for j := range articles[i].Mentions {
@@ -74,13 +114,21 @@ func (n *narrowing) candidates(all []isnad.Candidate, articles []isnad.Article) 
 			}
 		}
 	}
-	either := func(c isnad.Candidate, wanted []string) bool {
-		return slices.Contains(wanted, c.Names[0].Caption) || slices.Contains(wanted, c.Names[1].Caption)
+	about := func(names ...isnad.Name) bool {
+		among := func(wanted []string) bool {
+			return slices.ContainsFunc(names, func(n isnad.Name) bool { return slices.Contains(wanted, n.Caption) })
+		}
+		return slices.ContainsFunc(names, func(n isnad.Name) bool { return named[n] }) &&
+			(n.Entity == "" || among(n.entities)) && (n.Place == "" || among(n.places))
 	}
-	var out []isnad.Candidate
-	for _, c := range all {
-		if (named[c.Names[0]] || named[c.Names[1]]) && (n.Entity == "" || either(c, n.entities)) && (n.Place == "" || either(c, n.places)) {
-			out = append(out, c)
+	for _, c := range all.Candidates {
+		if about(c.Names[:]...) {
+			out.Candidates = append(out.Candidates, c)
+		}
+	}
+	for _, d := range all.Doubts {
+		if about(d.Name) {
+			out.Doubts = append(out.Doubts, d)
 		}
 	}
 	return out

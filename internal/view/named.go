@@ -60,6 +60,16 @@ func oncePerSpelling(names []isnad.Name) []isnad.Name {
 	})
 }
 
+// DoubtOf returns the reasons to doubt that an entity is one.
+func DoubtOf(all []isnad.Doubt, e *Entity) []isnad.Reason {
+	for _, d := range all {
+		if d.Name == (isnad.Name{Type: e.Type, Caption: e.Caption}) {
+			return d.Reasons
+		}
+	}
+	return nil
+}
+
 // CandidatesOf returns those of the candidates that concern one entity, whose name
 // comes first in each.
 func CandidatesOf(all []isnad.Candidate, e *Entity) []isnad.Candidate {

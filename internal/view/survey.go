@@ -11,8 +11,14 @@ type Survey struct {
 	Stories     []isnad.Story
 	Comparisons []isnad.Comparison
 	Joined      [][]isnad.Name    // names that judgements make one entity, the one that stands for them first
-	Candidates  []isnad.Candidate // entities that may be one, the likeliest first; nil when nobody asked
 	Romanized   map[string]string // captions in Arabic letters → how they sound, in Latin letters
+	Questions                     // empty when nobody asked
+}
+
+// Questions are what only a person can say of the entities of a survey.
+type Questions struct {
+	Candidates []isnad.Candidate // entities that may be one, the likeliest first
+	Doubts     []isnad.Doubt     // entities that may be several, in the order of their names
 }
 
 // Article returns the article with the given id, or nil.

@@ -61,6 +61,8 @@ type figure struct {
 	view.Entity
 	In         []*isnad.Article
 	Candidates []isnad.Candidate // with the entity's own name first
+	Doubt      []isnad.Reason    // that it is one
+	Judged     []view.Judged     // judgements of its names that hold, the latest first
 }
 
 func (p pages) entity(w http.ResponseWriter, r *http.Request) {
@@ -73,13 +75,19 @@ func (p pages) entity(w http.ResponseWriter, r *http.Request) {
 		p.notFound(w, r)
 		return
 	}
-	all, err := p.ledger.Candidates(r.Context(), s)
+	open, err := p.ledger.Questions(r.Context(), s)
 	if err != nil {
-		p.log.Error("candidates", slog.Any("error", err))
+		p.log.Error("questions", slog.Any("error", err))
 		p.fail(w, r, http.StatusInternalServerError, "error.internal")
 		return
 	}
-	f := figure{Entity: e, Candidates: view.CandidatesOf(all, &e)}
+	judged, err := p.ledger.Judgements(r.Context())
+	if err != nil {
+		p.log.Error("judgements", slog.Any("error", err))
+		p.fail(w, r, http.StatusInternalServerError, "error.internal")
+		return
+	}
+	f := figure{Entity: e, Candidates: view.CandidatesOf(open.Candidates, &e), Doubt: view.DoubtOf(open.Doubts, &e), Judged: view.JudgedOf(judged, &e)}
 	for _, id := range e.Articles {
 		f.In = append(f.In, s.Article(id))
 	}

@@ -23,9 +23,9 @@ func spelled() *view.Survey {
 	names := [2]isnad.Name{{Type: isnad.MentionPerson, Caption: layla}, {Type: isnad.MentionPerson, Caption: leila}}
 	return &view.Survey{
 		Articles: []isnad.Article{person("a1", layla), person("a2", leila)},
-		Candidates: []isnad.Candidate{{Names: names, Score: 0.91, Reasons: []isnad.Reason{
+		Questions: view.Questions{Candidates: []isnad.Candidate{{Names: names, Score: 0.91, Reasons: []isnad.Reason{
 			{Kind: isnad.ReasonVariant, Words: [2]string{"layla", "leila"}}, {Kind: isnad.ReasonStory},
-		}}},
+		}}}},
 	}
 }
 

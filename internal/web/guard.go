@@ -26,7 +26,7 @@ func Guard(next http.Handler, hosts ...string) http.Handler {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Referrer-Policy", "same-origin") // forms say where they come from
 		next.ServeHTTP(w, r)
 	})
 }

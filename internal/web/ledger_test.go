@@ -23,8 +23,14 @@ type fixed struct{ survey *view.Survey }
 
 func (f fixed) Survey(context.Context) (*view.Survey, error) { return f.survey, nil }
 
-func (f fixed) Candidates(context.Context, *view.Survey) ([]isnad.Candidate, error) {
-	return f.survey.Candidates, nil
+func (f fixed) Questions(context.Context, *view.Survey) (view.Questions, error) {
+	return f.survey.Questions, nil
+}
+
+func (f fixed) Judgements(context.Context) ([]view.Judged, error) { return nil, nil }
+
+func (f fixed) Judge(context.Context, view.Ruling) (view.Judged, bool, error) {
+	return view.Judged{}, false, &view.RulingError{Reason: "nothing changes here"}
 }
 
 // sample is the survey of the bundled sample, read once by the real pipeline.

@@ -1,7 +1,9 @@
 // Package web is the workbench: pages over a ledger for people who read, compare
-// and check. It changes nothing. Every page stands in Arabic, right to left,
+// and check. They change nothing but by a person's judgement. Every page stands in Arabic, right to left,
 // and in English, and works by keyboard and without scripts.
 package web
+
+//go:generate go run github.com/a-h/templ/cmd/templ@v0.3.977 generate
 
 import (
 	"context"
@@ -9,7 +11,6 @@ import (
 	"net/http"
 
 	"github.com/a-h/templ"
-	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/view"
 )
@@ -18,9 +19,14 @@ import (
 // be kept between calls while nothing was appended.
 type Ledger interface {
 	Survey(context.Context) (*view.Survey, error)
-	// Candidates returns the pairs of entities of that survey that may be one. It
+	// Questions returns what only a person can say of the entities of that survey. It
 	// takes longer than the survey, and is asked for by one page alone.
-	Candidates(context.Context, *view.Survey) ([]isnad.Candidate, error)
+	Questions(context.Context, *view.Survey) (view.Questions, error)
+	// Judgements returns every judgement in order, with what it comes to now.
+	Judgements(context.Context) ([]view.Judged, error)
+	// Judge appends a judgement; added is false when it holds already. The error is a
+	// [view.RulingError] when the ruling is at fault.
+	Judge(context.Context, view.Ruling) (j view.Judged, added bool, err error)
 }
 
 // Handler returns the workbench over a ledger. It answers requests whose Host is
@@ -36,10 +42,11 @@ func Handler(ledger Ledger, lex *lexicon.Lexicon, log *slog.Logger, hosts ...str
 	mux.HandleFunc("GET /dossier", p.dossier)
 	mux.HandleFunc("GET /entities", p.entities)
 	mux.HandleFunc("GET /entities/{id}", p.entity)
+	mux.HandleFunc("POST /judgements", p.judge)
 	mux.HandleFunc("GET /language/{language}", chooseLanguage)
 	mux.Handle("GET "+assetPrefix, assetHandler())
 	mux.HandleFunc("/", p.notFound)
-	return Guard(mux, hosts...)
+	return Guard(p.ownPages(mux), hosts...)
 }
 
 type pages struct {
