@@ -42,6 +42,7 @@ type Role struct {
 	Office        string // the office in English, e.g. "Minister of Foreign Affairs"; "" when no table knows it
 	Former        bool
 	Acting        bool
+	Style         bool // a title of birth or respect (الأمير), which nobody is appointed to
 }
 
 // Place is the detail of a place mention.

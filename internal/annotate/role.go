@@ -24,7 +24,7 @@ func roles(d *document) {
 		if p.country == "" && p.title.Kind == lexicon.TitleOffice && !p.vague() && p.org(d, span) == "" {
 			p.country = p.near(d)
 		}
-		r := isnad.Role{Office: p.office(d), Org: p.org(d, span)}
+		r := isnad.Role{Office: p.office(d), Org: p.org(d, span), Style: p.title.Field == fieldStyle}
 		r.Former, r.Acting = p.tense(d)
 		d.add(isnad.Mention{
 			Span: span, Type: isnad.MentionRole, Rule: "title-phrase", Role: &r,
@@ -46,8 +46,12 @@ func (p *titlePhrase) isRole(d *document) bool {
 	return p.title.Office != "" || p.title.Kind == lexicon.TitleRelation
 }
 
-// fieldSport marks titles that are such in articles about games alone.
-const fieldSport = "sport"
+// The fields of titles: fieldSport marks words that are titles in articles about
+// games alone, fieldStyle titles of birth or respect.
+const (
+	fieldSport = "sport"
+	fieldStyle = "style"
+)
 
 // vague reports whether the phrase describes rather than names an office
 // (المسؤول الأميركي).

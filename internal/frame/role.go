@@ -56,7 +56,7 @@ func (r roleFound) fuller(o roleFound) bool {
 }
 
 func (p *page) role(s *sentence, m *mention) (roleFound, bool) {
-	if m.Type != isnad.MentionRole || m.Role == nil || m.Role.Holder == "" || m.Nominal {
+	if m.Type != isnad.MentionRole || m.Role == nil || m.Role.Holder == "" || m.Role.Style || m.Nominal {
 		return roleFound{}, false
 	}
 	holder := p.a.Mention(m.Role.HolderMention)

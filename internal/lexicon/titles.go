@@ -15,7 +15,7 @@ type Title struct {
 	Takes    []string // folded prepositions that go on with the title (خبير في)
 	Alone    bool     // with the article and nothing else it points back to someone; others mean more (العالم, المساعدة)
 	Sole     bool     // one person at a time holds it at a body or in a country
-	Field    string   // "sport": elsewhere the word means something else (الحكم, المهاجم)
+	Field    string   // "sport": elsewhere the word means something else (الحكم, المهاجم); "style": a title of birth or respect
 	Definite bool     // with the article
 }
 
