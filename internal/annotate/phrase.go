@@ -86,7 +86,7 @@ func (w *phraseWalk) step() bool {
 		return w.nisba(k)
 	case word.article:
 		return w.definite(k)
-	case word.clitic:
+	case word.clitic && (w.closed || !word.weak):
 		return w.attached(k)
 	case w.closed:
 		return w.nameAt(k)
@@ -150,8 +150,8 @@ func (w *phraseWalk) placed(k int) bool {
 		m := &f.d.mentions[i]
 		at := m.Start > f.text.Tokens[k].Start && strings.HasPrefix(fold, beh)
 		if f.begins(m.Start, k) && (m.Type == isnad.MentionPlace && !at || m.Type == isnad.MentionOrg) {
-			if m.Type == isnad.MentionPlace && m.Place != nil && m.Place.Kind == isnad.PlaceCountry {
-				w.p.country = m.Canonical
+			if m.Type == isnad.MentionPlace && m.Place != nil && m.Place.Kind == isnad.PlaceCountry && w.p.country == "" {
+				w.p.country = m.Canonical // the ambassador of one country in another
 			}
 			last := f.text.At(m.End - 1)
 			return w.take(last+1, true)
@@ -212,7 +212,7 @@ func (w *phraseWalk) inPlace(k int) bool {
 			if !f.starts(last) || !f.clear(last) {
 				return false
 			}
-			if m.Place.Kind == isnad.PlaceCountry {
+			if m.Place.Kind == isnad.PlaceCountry && w.p.country == "" {
 				w.p.country = m.Canonical
 			}
 			return w.take(last, true)
@@ -260,6 +260,8 @@ func (w *phraseWalk) attached(k int) bool {
 	for _, r := range arabic.Readings(buf[:0], f.text.Fold(k))[1:] {
 		article := arabic.HasArticle(r.Stem)
 		switch {
+		case r.Prep == '\u0628' && w.closed && f.institution(r.Stem):
+			return w.take(k+1, false)
 		case f.isLam(r) && (article || f.common.Has(r.Stem) && !f.masdars[r.Stem]):
 			return w.take(k+1, article)
 		case r.Conj != 0 && r.Prep == 0 && article && w.closed && w.parts > 0 && !f.words[k-1].nisba && f.titles.Exact(r.Stem) == nil:

@@ -73,3 +73,9 @@ func (f *nameFinder) unlisted(k int) bool {
 	}
 	return !f.classes.Has(fold) && f.classes.Has(stem) && !f.masdars[stem] && !f.ends[stem] && !f.common.Has(stem)
 }
+
+// institution reports whether a folded word is the class noun of a body at which
+// people work (a professor at the faculty of …).
+func (f *nameFinder) institution(stem string) bool {
+	return !arabic.HasArticle(stem) && (f.d.lex.OrgHeads().Exact(stem) != nil || f.d.lex.PlaceClasses().Exact(stem) != nil)
+}

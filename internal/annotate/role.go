@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -21,16 +23,28 @@ func roles(d *document) {
 		if d.lex.RoleTenses()[d.foldBefore(p.first)] == lexicon.RoleVacant && p.skip == 0 {
 			continue // the office itself, whoever holds it
 		}
-		if p.country == "" && p.title.Kind == lexicon.TitleOffice && !p.vague() && p.org(d, span) == "" {
+		if p.country == "" {
+			p.country = p.inside(d)
+		}
+		if p.country == "" && (p.title.Sole || ofCountry(p.office(d))) && !p.vague() && p.org(d, span) == "" {
 			p.country = p.near(d)
 		}
 		r := isnad.Role{Office: p.office(d), Org: p.org(d, span), Style: p.title.Field == fieldStyle}
+		if p.country != "" && ofCountry(r.Office) {
+			r.Org = p.country
+		}
 		r.Former, r.Acting = p.tense(d)
 		d.add(isnad.Mention{
 			Span: span, Type: isnad.MentionRole, Rule: "title-phrase", Role: &r,
 			Nominal: p.vague(),
 		})
 	}
+}
+
+// ofCountry reports whether an office is one of a country, though its title names
+// a government or a ministry.
+func ofCountry(office string) bool {
+	return strings.Contains(office, "Minister") || strings.Contains(office, "Head of Government")
 }
 
 // isRole reports whether the phrase tells a role: an office, a profession or a
@@ -56,6 +70,23 @@ const (
 // vague reports whether the phrase describes rather than names an office
 // (المسؤول الأميركي).
 func (p *titlePhrase) vague() bool { return p.title.Office == "official" && p.last-p.first <= 2 }
+
+// inside is the country of the first adjective in the phrase that refers to one,
+// also inside the name of a body (the British government).
+func (p *titlePhrase) inside(d *document) string {
+	for k := p.first + 1; k < p.last; k++ {
+		m, ok := d.lex.Nisbas().Longest(&d.text, k)
+		if !ok || m.Skip != 0 {
+			continue
+		}
+		for _, n := range m.Values {
+			if n.Form.Definite && n.Place == isnad.PlaceCountry {
+				return n.Caption
+			}
+		}
+	}
+	return ""
+}
 
 // near is the country that an adjective before the phrase named last in its
 // sentence: generals of the American army, led by the minister of defence.
