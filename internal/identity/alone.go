@@ -21,6 +21,7 @@ const (
 	aloneCompany = 0.05 // for each person named beside both
 	mostCompany  = 0.10
 	aloneHighest = 0.74
+	aloneAlike   = 0.8 // how alike the word must be to the other's
 )
 
 // alone returns the candidates of people with names of one word. They are looked
@@ -113,6 +114,9 @@ func answered(words []Word, other string) (base float64, _ []Word) {
 		case isnad.ReasonConflict, isnad.ReasonMeaning:
 			return 0, nil
 		case isnad.ReasonSame, isnad.ReasonVariant:
+			if r.Alike < aloneAlike {
+				return 0, nil
+			}
 			base = aloneOther
 			if strings.HasSuffix(arabic.Fold(other), r.Words[1]) {
 				base = aloneLast

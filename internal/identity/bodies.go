@@ -2,6 +2,7 @@ package identity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-project/isnad"
 )
@@ -39,6 +40,9 @@ func (w *weigher) bodies(a, b *Profile, alike *Alike) (score float64, left strin
 			own = own || !place && !w.whose.Common(r.Words[0])
 		}
 	}
+	if len(more[0]) > 0 && initials(alike.Words) {
+		return 0, "", false
+	}
 	if own {
 		return score, "", true
 	}
@@ -70,6 +74,20 @@ func figures(word string) string {
 		return -1
 	}, word)
 }
+
+// initials reports whether what two names have in common is letters by their names,
+// as broadcasters are called: one more makes another.
+func initials(words []Word) bool {
+	for _, r := range words {
+		if r.Kind != isnad.ReasonOmitted && (utf8.RuneCountInString(r.Words[0]) > longestLetter || utf8.RuneCountInString(r.Words[1]) > longestLetter) {
+			return false
+		}
+	}
+	return true
+}
+
+// longestLetter is how many letters the name of a letter has.
+const longestLetter = 3
 
 // common weighs bodies with names of common words, of which one has words more.
 func (w *weigher) common(a, b *Profile, score float64, inA, inB string) (_ float64, left string, ok bool) {

@@ -22,6 +22,7 @@ type Alike struct {
 type Word struct {
 	isnad.Reason
 	Tells float64 // how much the word tells of who is meant, 0 to 1
+	Alike float64 // how alike the two are, 0 to 1
 }
 
 // Likeness compares names by their words.
@@ -57,6 +58,10 @@ func (m *Map) Candidates(profiles []Profile, names Likeness, whose *lexicon.Whos
 	return out
 }
 
+// retold is what a likeness counts less that is seen only in how we write a name in
+// Latin letters, while articles write both in Arabic ones.
+const retold = 0.1
+
 // nearest returns for each pair of profiles whose names are alike the best of the
 // ways in which they are, the words of the earlier one first.
 func nearest(profiles []Profile, names Likeness) map[[2]int]Alike {
@@ -75,6 +80,9 @@ func nearest(profiles []Profile, names Likeness) map[[2]int]Alike {
 				j, known := byID[found.Entity]
 				if !known || j == i || profiles[j].single || !comparable(a, &profiles[j], form, found.Form) {
 					continue
+				}
+				if a.Name.Type == isnad.MentionPerson && a.written && profiles[j].written && script(form)+script(found.Form) < 2 {
+					found.Score -= retold
 				}
 				pair := [2]int{i, j}
 				if j < i {

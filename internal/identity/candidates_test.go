@@ -34,7 +34,7 @@ func (byWords) Words(a, b string) []identity.Word {
 	var left, right []string
 	var out []identity.Word
 	say := func(kind isnad.ReasonKind, a, b string) {
-		out = append(out, identity.Word{Reason: isnad.Reason{Kind: kind, Words: [2]string{strings.ToLower(a), strings.ToLower(b)}}, Tells: 1})
+		out = append(out, identity.Word{Reason: isnad.Reason{Kind: kind, Words: [2]string{strings.ToLower(a), strings.ToLower(b)}}, Tells: 1, Alike: 1})
 	}
 	for _, w := range x {
 		if slices.Contains(y, w) {

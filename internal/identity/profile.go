@@ -21,6 +21,7 @@ type Profile struct {
 	leaves    map[string]bool // of others: the countries that its articles leave, severalCountries among them
 	serves    map[string]int  // country → articles that give the person an office of it
 	lies      map[string]bool // countries in which articles put a place
+	written   bool            // some form is in Arabic letters
 	single    bool            // a person with no form of two words
 	articles  map[string]bool
 	stories   map[string]bool
@@ -68,6 +69,7 @@ func (m *Map) Profiles(articles []isnad.Article, stories []isnad.Story, whose *l
 	out := make([]Profile, 0, len(found))
 	for n, p := range found {
 		p.Forms = fullForms(forms[n], n.Type)
+		p.written = slices.ContainsFunc(p.Forms, func(f string) bool { return script(f) == 1 })
 		p.single = n.Type == isnad.MentionPerson && !slices.ContainsFunc(p.Forms, func(f string) bool { return strings.Contains(f, " ") })
 		out = append(out, *p)
 	}

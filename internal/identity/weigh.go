@@ -92,9 +92,10 @@ func (w *weigher) names(a, b *Profile, alike *Alike) (score float64, left string
 	return people(alike), "", !alike.Father
 }
 
-// Two people whose names have one word in common, or no more words in common than
-// apart, or only the commonest in common, come to fewWords at most: such a pair is
-// shown only when what is said around them speaks for it.
+// Two people whose names have one word in common, or another word each (another
+// father, another surname), or only the commonest in common and one has more, come
+// to fewWords at most: such a pair is shown only when what is said around them speaks
+// for it.
 const (
 	fewWords = 0.58
 	tellTwo  = 1.15 // what two words must tell together, of which one alone tells 0.45 to 1
@@ -114,7 +115,7 @@ func people(alike *Alike) float64 {
 			lone++
 		}
 	}
-	if common < 2 || apart >= common || (lone+apart > 0 && tell < tellTwo) {
+	if common < 2 || apart > 0 || (lone > 0 && tell < tellTwo) {
 		return min(alike.Score, fewWords)
 	}
 	return alike.Score

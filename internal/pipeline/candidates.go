@@ -74,7 +74,7 @@ func answers(words []screen.Answer) []identity.Word {
 		case w.Alike == 0:
 			r.Kind = isnad.ReasonConflict
 		}
-		out = append(out, identity.Word{Reason: r, Tells: w.Tells})
+		out = append(out, identity.Word{Reason: r, Tells: w.Tells, Alike: w.Alike})
 	}
 	return out
 }
