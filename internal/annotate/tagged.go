@@ -124,7 +124,8 @@ func (f *nameFinder) trim(p named) named {
 		if news && (r.Conj == 0 || r.Prep != 0 || !given && len(r.Stem) < 4*len(yeh) || strings.HasPrefix(fold, feh)) {
 			continue // a word that stands often as it is begins with its own letters, but for و
 		}
-		if r.Prep == likening && !given && !f.full.words[r.Stem] {
+		_, people := f.d.lex.NameToken(r.Stem)
+		if r.Prep == likening && !given && people < knownPeople && !f.full.words[r.Stem] {
 			continue // hardly anyone is likened to a name
 		}
 		if given || f.parts[r.Stem] != lexicon.NoPart || f.classes.Has(r.Stem) || f.tokens.Has(r.Stem) {
