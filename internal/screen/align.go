@@ -17,7 +17,7 @@ type alignment struct {
 // align pairs the words of a query with those of a listed name, one to one, the
 // best pairs first; two neighbours on one side may answer one on the other. The
 // table holds the likeness of each query word and listed word.
-func (m *matcher) align(query, listed []word, table *[mostWords][mostWords]float32) alignment {
+func (m *matcher) align(query, listed []*word, table *[mostWords][mostWords]float32) alignment {
 	a := alignment{name: len(listed)}
 	for i := range a.links {
 		a.links[i].to = -1
@@ -64,7 +64,7 @@ func offset(i, j, n, m int) float32 {
 func abs(i int) int { return max(i, -i) }
 
 // join lets two neighbours answer one word where that is better.
-func (m *matcher) join(a *alignment, query, listed []word) {
+func (m *matcher) join(a *alignment, query, listed []*word) {
 	for i := 0; i+1 < len(query); i++ {
 		free, half := a.links[i].to < 0, a.links[i+1].to < 0
 		if !free && !half {
@@ -74,11 +74,11 @@ func (m *matcher) join(a *alignment, query, listed []word) {
 			if a.used[j] && a.links[i].to != int8(j) && a.links[i+1].to != int8(j) {
 				continue
 			}
-			if !fits(&query[i], &query[i+1], &listed[j]) {
+			if !fits(query[i], query[i+1], listed[j]) {
 				continue
 			}
-			both := joined(&query[i], &query[i+1])
-			if s := m.alike(&both, &listed[j]); s > joinedAlike && s > max(a.links[i].alike, a.links[i+1].alike)-0.05 {
+			both := joined(query[i], query[i+1])
+			if s := m.alike(&both, listed[j]); s > joinedAlike && s > max(a.links[i].alike, a.links[i+1].alike)-0.05 {
 				m.free(a, i)
 				m.free(a, i+1)
 				a.links[i], a.links[i+1] = link{s, int8(j), 1}, link{s, int8(j), 1}
@@ -96,11 +96,11 @@ func (m *matcher) join(a *alignment, query, listed []word) {
 			if a.links[i].joins != 0 || (to >= 0 && to != int8(j) && to != int8(j+1)) {
 				continue
 			}
-			if !fits(&listed[j], &listed[j+1], &query[i]) {
+			if !fits(listed[j], listed[j+1], query[i]) {
 				continue
 			}
-			both := joined(&listed[j], &listed[j+1])
-			if s := m.alike(&query[i], &both); s > joinedAlike && s > a.links[i].alike-0.05 {
+			both := joined(listed[j], listed[j+1])
+			if s := m.alike(query[i], &both); s > joinedAlike && s > a.links[i].alike-0.05 {
 				a.links[i] = link{s, int8(j), 2}
 				a.used[j], a.used[j+1] = true, true
 				break

@@ -2,31 +2,36 @@ package screen
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
-	"sync"
 )
 
 // How much work one query may cause.
 const (
 	mostAligned  = 64     // names that are aligned
-	mostPostings = 30_000 // postings of words that are walked to find new names
+	mostPostings = 12_000 // postings of words that are walked to find names
 	mostLike     = 400    // words of the index that one word of a query may be
-	likeFrom     = 0.48   // how alike a word must be to lead to the names that have it
+	likeFrom     = 0.56   // how alike a word must be to lead to the names that have it
 )
 
 // candidates appends the names of the shelf that are worth looking at, aligned
 // and scored.
-func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float32) []candidate {
-	if len(query) == 0 || len(s.names) == 0 {
+func (s *shelf) candidates(dst []candidate, m *matcher, words []word, loss float32) []candidate {
+	if len(words) == 0 || len(s.names) == 0 {
 		return dst
 	}
-	for _, n := range s.nearest(m, query) {
+	t := s.scratch.Get().(*tally)
+	defer func() {
+		t.reset()
+		s.scratch.Put(t)
+	}()
+	query := pointers(words)
+	var table [mostWords][mostWords]float32
+	for _, n := range s.nearest(m, query, t) {
 		listed := s.wordsOf(n)
-		var table [mostWords][mostWords]float32
-		for i := range query {
-			for j := range listed {
-				table[i][j] = m.alike(&query[i], &listed[j])
+		for j, id := range s.run(n) {
+			row := t.row(s, m, id, query)
+			for i := range query {
+				table[i][j] = row[i]
 			}
 		}
 		c := candidate{entry: s.names[n], query: query, listed: listed}
@@ -45,6 +50,14 @@ func (s *shelf) candidates(dst []candidate, m *matcher, query []word, loss float
 	return dst
 }
 
+func pointers(words []word) []*word {
+	out := make([]*word, len(words))
+	for i := range words {
+		out[i] = &words[i]
+	}
+	return out
+}
+
 // found is what a word of a query, or two neighbours as one, may be.
 type found struct {
 	weight   float32
@@ -59,47 +72,33 @@ type likeWord struct {
 }
 
 // nearest returns the names with the most in common with the query, at most
-// [mostAligned] of them, nearest first. The rarest words are walked first; once
-// enough names are found, common words only add to those.
-func (s *shelf) nearest(m *matcher, query []word) []uint32 {
-	c := s.scratch.Get().(*tally)
-	defer func() {
-		c.reset()
-		s.scratch.Put(c)
-	}()
-	for i, n := range s.wholes.find(wholeKey(query)) {
-		if i == mostAligned {
-			break
-		}
-		c.add(n, wholeWorth)
-	}
-	for i := range query {
-		if key, ok := pairKey(query[i].sounds, ""); ok {
-			for _, n := range s.pairs.find(key) {
-				c.add(n, query[i].weight)
-			}
-		}
-	}
+// [mostAligned] of them, nearest first. The names of the rarest words are found
+// first; once enough are, the common words only add to those.
+func (s *shelf) nearest(m *matcher, query []*word, t *tally) []uint32 {
+	s.wholly(query, t)
 	walked := 0
-	for _, f := range s.find(m, query, c) {
-		walked += f.postings
-		fresh := walked <= mostPostings || len(c.touched) == 0
+	for _, f := range s.find(m, query, t) {
 		for _, l := range f.like {
 			worth := f.weight * l.alike * l.alike
-			for _, n := range s.postings[s.firsts[l.id]:s.firsts[l.id+1]] {
-				if fresh || c.worth[n] != 0 {
-					c.add(n, worth)
-				}
+			if walked > mostPostings {
+				t.value(l.id, worth)
+				continue
+			}
+			names := s.postings[s.firsts[l.id]:s.firsts[l.id+1]]
+			walked += len(names)
+			for _, n := range names {
+				t.add(n, worth)
 			}
 		}
 	}
+	s.complete(t)
 	sum := float32(0)
 	for i := range query {
 		sum += query[i].weight
 	}
 	var top nearestFirst
-	for _, n := range c.touched {
-		top.offer(near{n, c.worth[n] / (sum + s.weights[n])})
+	for _, n := range t.touched {
+		top.offer(near{n, t.worth[n] / (sum + s.weights[n])})
 	}
 	return top.names()
 }
@@ -107,137 +106,79 @@ func (s *shelf) nearest(m *matcher, query []word) []uint32 {
 // wholeWorth is what a name is worth that has all the consonants of the query.
 const wholeWorth = 10
 
+// wholly finds the names that have all the consonants of the query, however cut,
+// and those of which two neighbours have those of one word.
+func (s *shelf) wholly(query []*word, t *tally) {
+	for i, n := range s.wholes.find(wholeKey(query)) {
+		if i == mostAligned {
+			break
+		}
+		t.add(n, wholeWorth)
+	}
+	for i := range query {
+		key, ok := pairKey(query[i].sounds, "")
+		if !ok {
+			continue
+		}
+		for _, n := range s.pairs.find(key) {
+			t.add(n, query[i].weight)
+		}
+	}
+}
+
+// complete adds the words that were not walked to the names that were found.
+func (s *shelf) complete(t *tally) {
+	if len(t.valued) == 0 {
+		return
+	}
+	for _, n := range t.touched {
+		for _, w := range s.run(n) {
+			t.worth[n] += t.values[w]
+		}
+	}
+}
+
 // find returns what each word of a query may be, those with the fewest names
 // first.
-func (s *shelf) find(m *matcher, query []word, c *tally) []found {
+func (s *shelf) find(m *matcher, query []*word, t *tally) []found {
 	all := make([]found, 0, 2*len(query))
 	for i := range query {
-		all = append(all, s.like(m, &query[i], c))
+		all = append(all, s.found(query[i].weight, s.memory.recall(query[i], func() []likeWord { return s.like(m, query[i], t) })))
 		if i+1 < len(query) {
-			both := joined(&query[i], &query[i+1])
-			all = append(all, s.like(m, &both, c))
+			both := joined(query[i], query[i+1])
+			all = append(all, s.found(both.weight, s.like(m, &both, t)))
 		}
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(a.postings, b.postings) })
 	return all
 }
 
-// like returns the words of the shelf that the word may be, most alike first.
-func (s *shelf) like(m *matcher, w *word, c *tally) found {
-	var keys [64]uint64
-	f := found{weight: w.weight}
-	for _, k := range wordKeys(keys[:0], w) {
-		for _, id := range s.keys.find(k) {
-			if !c.see(id) {
-				continue
-			}
-			if a := m.alike(w, &s.words[id]); a > likeFrom {
-				f.like = append(f.like, likeWord{id, a})
-			}
-		}
-	}
-	c.forget()
-	slices.SortFunc(f.like, func(a, b likeWord) int {
-		return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.id, b.id))
-	})
-	f.like = f.like[:min(len(f.like), mostLike)]
-	for _, l := range f.like {
+func (s *shelf) found(weight float32, like []likeWord) found {
+	f := found{weight: weight, like: like}
+	for _, l := range like {
 		f.postings += int(s.firsts[l.id+1] - s.firsts[l.id])
 	}
 	return f
 }
 
-// tally is what one query counts: what each name is worth, and which words were
-// seen. It is as large as the shelf and used again.
-type tally struct {
-	worth   []float32
-	touched []uint32
-	seen    []bool
-	words   []uint32
-}
-
-func newTally(s *shelf) *sync.Pool {
-	names, words := len(s.names), len(s.words)
-	return &sync.Pool{New: func() any {
-		return &tally{worth: make([]float32, names), seen: make([]bool, words)}
-	}}
-}
-
-func (c *tally) add(name uint32, worth float32) {
-	if c.worth[name] == 0 {
-		c.touched = append(c.touched, name)
+// like returns the words of the shelf that the word may be, most alike first.
+func (s *shelf) like(m *matcher, w *word, t *tally) []likeWord {
+	var keys [64]uint64
+	var like []likeWord
+	mine := sketchOf(w)
+	for _, k := range wordKeys(keys[:0], w) {
+		for _, id := range s.keys.find(k) {
+			if mine.far(s.sketches[id]) || !t.see(id) {
+				continue
+			}
+			if a := m.alikeFrom(w, &s.words[id], likeFrom); a > likeFrom {
+				like = append(like, likeWord{id, a})
+			}
+		}
 	}
-	c.worth[name] += worth
-}
-
-// see reports whether the word was not seen before.
-func (c *tally) see(word uint32) bool {
-	if c.seen[word] {
-		return false
-	}
-	c.seen[word] = true
-	c.words = append(c.words, word)
-	return true
-}
-
-func (c *tally) forget() {
-	for _, w := range c.words {
-		c.seen[w] = false
-	}
-	c.words = c.words[:0]
-}
-
-func (c *tally) reset() {
-	for _, n := range c.touched {
-		c.worth[n] = 0
-	}
-	c.touched = c.touched[:0]
-}
-
-// near is a name and what it has in common with a query.
-type near struct {
-	name  uint32
-	worth float32
-}
-
-// nearestFirst keeps the nearest names; as a heap the farthest is on top.
-type nearestFirst []near
-
-func (h nearestFirst) Len() int           { return len(h) }
-func (h nearestFirst) Less(i, j int) bool { return h[i].compare(h[j]) > 0 }
-func (h nearestFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-
-// Push and Pop are for package heap.
-func (h *nearestFirst) Push(x any) { *h = append(*h, x.(near)) }
-
-// Pop takes the last off.
-func (h *nearestFirst) Pop() any {
-	last := (*h)[len(*h)-1]
-	*h = (*h)[:len(*h)-1]
-	return last
-}
-
-// compare orders the nearest first, of equal ones that which stands first in the
-// lists.
-func (n near) compare(other near) int {
-	return cmp.Or(cmp.Compare(other.worth, n.worth), cmp.Compare(n.name, other.name))
-}
-
-func (h *nearestFirst) offer(n near) {
-	switch {
-	case len(*h) < mostAligned:
-		heap.Push(h, n)
-	case n.compare((*h)[0]) < 0:
-		(*h)[0] = n
-		heap.Fix(h, 0)
-	}
-}
-
-func (h nearestFirst) names() []uint32 {
-	slices.SortFunc(h, near.compare)
-	out := make([]uint32, len(h))
-	for i, n := range h {
-		out[i] = n.name
-	}
-	return out
+	t.forget()
+	slices.SortFunc(like, func(a, b likeWord) int {
+		return cmp.Or(cmp.Compare(b.alike, a.alike), cmp.Compare(a.id, b.id))
+	})
+	return like[:min(len(like), mostLike)]
 }

@@ -83,6 +83,7 @@ func (x *Index) Len() int { return len(x.entries) }
 // word the words that have that.
 type shelf struct {
 	words    []word
+	sketches []sketch // of the words
 	names    []uint32 // entry
 	starts   []uint32 // of the words of each name in runs
 	runs     []uint32 // words
@@ -93,6 +94,7 @@ type shelf struct {
 	wholes   postingTable // hash of the skeletons of a whole name → names
 	pairs    postingTable // hash of the skeleton of two neighbours as one word → names
 	scratch  *sync.Pool   // of *tally
+	memory   *memory
 	weighing *penalties
 }
 
@@ -125,6 +127,7 @@ func (b *builder) add(entry uint32, words []word) {
 			id = uint32(len(b.words))
 			b.ids[key] = id
 			b.words = append(b.words, w)
+			b.sketches = append(b.sketches, sketchOf(&w))
 		}
 		b.runs = append(b.runs, id)
 		sum += w.weight
@@ -166,7 +169,7 @@ func (b *builder) freeze() shelf {
 	}
 	s.wholes = newPostingTable(rows)
 	s.pairs = newPostingTable(s.neighbours(rows[:0]))
-	s.scratch = newTally(&s)
+	s.scratch, s.memory = newTally(&s), &memory{}
 	return s
 }
 
@@ -199,12 +202,32 @@ func pairKey(first, second string) (key uint64, ok bool) {
 
 func (s *shelf) run(n uint32) []uint32 { return s.runs[s.starts[n]:s.starts[n+1]] }
 
-func (s *shelf) wordsOf(n uint32) []word {
-	out := make([]word, 0, mostWords)
-	for _, w := range s.run(n) {
-		out = append(out, s.words[w])
+func (s *shelf) wordsOf(n uint32) []*word {
+	run := s.run(n)
+	out := make([]*word, len(run))
+	for i, w := range run {
+		out[i] = &s.words[w]
 	}
 	return out
+}
+
+// sketch is what shows, without reading a word, that it is too far from another.
+type sketch struct {
+	kinds uint32 // 0 when its letters do not tell: it has a meaning or names like it
+	mass  float32
+}
+
+func sketchOf(w *word) sketch {
+	s := sketch{w.kinds, max(w.mass, w.altMass)}
+	if w.concept != 0 || w.apart.Family != 0 {
+		s.kinds = 0
+	}
+	return s
+}
+
+// far reports that no reading of the two words can be alike.
+func (s sketch) far(other sketch) bool {
+	return s.kinds != 0 && other.kinds != 0 && tooFar(s.kinds, other.kinds)
 }
 
 // posting is a row under a key.
@@ -280,7 +303,7 @@ func soundKeys(dst []uint64, sounds string) []uint64 {
 }
 
 // wholeKey is one key of all words of a name, however they are cut.
-func wholeKey(words []word) uint64 {
+func wholeKey(words []*word) uint64 {
 	var buf [longestSkeleton]byte
 	h := uint64(14695981039346656037)
 	for _, w := range words {

@@ -21,6 +21,8 @@ type word struct {
 	apart   lexicon.Apart
 	weight  float32 // how much the word tells of who is meant, 0 to 1
 	script  script
+	half    byte // the mark of a first half that the name is made with, 0 for none
+	altHalf byte // that of the other reading
 	father  bool // stands behind "son of"
 	article bool // has the article, as family names have and most given names have not
 	given   bool // a word of a title or a legal form: it hardly tells anything
@@ -30,6 +32,7 @@ type word struct {
 func (w word) weighed() word {
 	w.mass, w.altMass = mass(w.sounds, w.script), mass(w.alt, w.script)
 	w.kinds = kindsOf(w.sounds) | kindsOf(w.alt)
+	w.half, w.altHalf = half(w.sounds), half(w.alt)
 	return w
 }
 

@@ -45,11 +45,11 @@ func (x *Index) Answers(name, other string, kind Kind) []Answer {
 	if kind == Person {
 		read = x.reader.person
 	}
-	c := candidate{query: read(name), listed: read(other)}
+	c := candidate{query: pointers(read(name)), listed: pointers(read(other))}
 	var table [mostWords][mostWords]float32
 	for i := range c.query {
 		for j := range c.listed {
-			table[i][j] = x.matcher.alike(&c.query[i], &c.listed[j])
+			table[i][j] = x.matcher.alike(c.query[i], c.listed[j])
 		}
 	}
 	c.align = x.matcher.align(c.query, c.listed, &table)
@@ -75,24 +75,24 @@ func (c *candidate) answers() []Answer {
 	var out []Answer
 	var left, right []*word
 	for i := range c.query {
-		w := &c.query[i]
+		w := c.query[i]
 		switch l := c.align.links[i]; {
 		case l.to < 0:
 			left = append(left, w)
 		case l.joins == 1 && i > 0 && c.align.links[i-1].to == l.to:
 		case l.joins == 1:
-			both := joined(w, &c.query[i+1])
-			out = append(out, answer(&both, &c.listed[l.to], l.alike))
+			both := joined(w, c.query[i+1])
+			out = append(out, answer(&both, c.listed[l.to], l.alike))
 		case l.joins == 2:
-			both := joined(&c.listed[l.to], &c.listed[l.to+1])
+			both := joined(c.listed[l.to], c.listed[l.to+1])
 			out = append(out, answer(w, &both, l.alike))
 		default:
-			out = append(out, answer(w, &c.listed[l.to], l.alike))
+			out = append(out, answer(w, c.listed[l.to], l.alike))
 		}
 	}
 	for j := range c.listed {
 		if !c.align.used[j] {
-			right = append(right, &c.listed[j])
+			right = append(right, c.listed[j])
 		}
 	}
 	for i := range max(len(left), len(right)) {

@@ -56,12 +56,12 @@ func (p *parts) total() float32 { return p[0] + p[1] + p[2] }
 const hardly = 0.8
 
 // measure sums up an alignment.
-func measure(query, listed []word, a *alignment) features {
+func measure(query, listed []*word, a *alignment) features {
 	var f features
 	var tells [mostWords]bool // words of the listed name that tell something and are answered
 	answered, sum := 0, float32(0)
 	for i := range query {
-		w, l := &query[i], a.links[i]
+		w, l := query[i], a.links[i]
 		if l.to < 0 {
 			continue
 		}
@@ -100,7 +100,7 @@ func measure(query, listed []word, a *alignment) features {
 }
 
 // linkWeight is what a word of a query and its answer weigh.
-func linkWeight(w *word, listed []word, l link) float32 {
+func linkWeight(w *word, listed []*word, l link) float32 {
 	switch l.joins {
 	case 0:
 		return (w.weight + listed[l.to].weight) / 2
@@ -113,7 +113,7 @@ func linkWeight(w *word, listed []word, l link) float32 {
 // lone weighs the words that nothing answers. Those of the lighter side contradict
 // as much of the other; the rest is missing, before, between or behind what both
 // have. It returns the weight of all.
-func (f *features) lone(query, listed []word, a *alignment) float32 {
+func (f *features) lone(query, listed []*word, a *alignment) float32 {
 	f.more = scatter(query, func(i int) bool { return a.links[i].to >= 0 })
 	f.less = scatter(listed, func(j int) bool { return a.used[j] })
 	left, right := f.more.total(), f.less.total()
@@ -135,7 +135,7 @@ func (p *parts) scale(sum float32) {
 
 // scatter weighs the words that are not answered before, between and behind those
 // that are.
-func scatter(words []word, answered func(int) bool) (into parts) {
+func scatter(words []*word, answered func(int) bool) (into parts) {
 	begin, end := len(words), -1
 	for i := range words {
 		if answered(i) && !words[i].given {
@@ -159,7 +159,7 @@ func scatter(words []word, answered func(int) bool) (into parts) {
 // moves counts the words that would have to be moved to bring the answers into the
 // order of the query, and reports whether that turns a lineage around: X bin Y is
 // not Y bin X, and a name is not the family that is called by it.
-func moves(query, listed []word, a *alignment) (moved int, turned bool) {
+func moves(query, listed []*word, a *alignment) (moved int, turned bool) {
 	var longest [mostWords]int // of the answers in order that end with this one
 	best, all := 0, 0
 	nasab := anyFather(query) && anyFather(listed)
@@ -187,8 +187,8 @@ func moves(query, listed []word, a *alignment) (moved int, turned bool) {
 	return all - best, turned
 }
 
-func anyFather(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return w.father })
+func anyFather(words []*word) bool {
+	return slices.ContainsFunc(words, func(w *word) bool { return w.father })
 }
 
 func count(yes []bool) (n int) {

@@ -86,7 +86,7 @@ func (x *Index) match(c *candidate) Match {
 }
 
 // sharing counts the listed ones that have a name of the same consonants.
-func (x *Index) sharing(s *shelf, listed []word) int {
+func (x *Index) sharing(s *shelf, listed []*word) int {
 	ids := map[string]bool{}
 	for _, n := range s.wholes.find(wholeKey(listed)) {
 		ids[x.entries[s.names[n]].ID] = true
@@ -98,7 +98,7 @@ func (x *Index) sharing(s *shelf, listed []word) int {
 type candidate struct {
 	entry         uint32
 	score         float64
-	query, listed []word
+	query, listed []*word
 	align         alignment
 	taken         deductions
 }

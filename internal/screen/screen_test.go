@@ -205,23 +205,3 @@ func FuzzScreen(f *testing.F) {
 		}
 	})
 }
-
-// BenchmarkMillion measures a query over a million names made of invented ones.
-func BenchmarkMillion(b *testing.B) {
-	parts := strings.Fields("samir layla haddad mansuri wafi nabil qaryati nur sharqawi darwish karimzai idris harun boutros yazbek fuad rushdi attar marwan tellawi")
-	ends := strings.Fields("an i ush ov zai abadi oui awi eh ian pour zade in o ez")
-	x, err := Build(lexicon.Default().Screening(), func(yield func(Entry) bool) {
-		for i := range 1_000_000 {
-			given, father := parts[i%20]+ends[i/20%15], parts[i/300%20]+ends[i/6000%15]
-			if !yield(Entry{ID: fmt.Sprint(i), Kind: Person, Name: given + " " + father + " " + parts[i/90000%20] + ends[i/7%15]}) {
-				return
-			}
-		}
-	})
-	if err != nil {
-		b.Fatal(err)
-	}
-	for i := 0; b.Loop(); i++ {
-		x.Screen(invented[i%len(invented)], 10)
-	}
-}

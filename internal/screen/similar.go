@@ -13,11 +13,15 @@ const (
 	sharedAlike = 0.93 // of forms of which one may write several names, the other's among them
 )
 
-// alike returns how alike two words are, 0 to 1.
-func (m *matcher) alike(a, b *word) float32 {
+// alike returns how alike two words are, 0 to 1; 0 for less than [least].
+func (m *matcher) alike(a, b *word) float32 { return m.alikeFrom(a, b, least) }
+
+// alikeFrom is alike for who does not care for less than a floor.
+func (m *matcher) alikeFrom(a, b *word, floor float32) float32 {
 	if a.concept != 0 && a.concept == b.concept {
 		return 1
 	}
+	first, second := reading{a.sounds, a.mass, a.half}, reading{b.sounds, b.mass, b.half}
 	if a.apart.Family != 0 && a.apart.Family == b.apart.Family {
 		switch common := a.apart.Names & b.apart.Names; {
 		case common == 0:
@@ -25,17 +29,17 @@ func (m *matcher) alike(a, b *word) float32 {
 		case common == a.apart.Names && common == b.apart.Names:
 			return 1
 		}
-		return max(sharedAlike, m.sounds(a.script, b.script, a.sounds, b.sounds, a.mass, b.mass))
+		return max(sharedAlike, m.sounds(a.script, b.script, first, second, floor))
 	}
 	if tooFar(a.kinds, b.kinds) {
 		return 0
 	}
-	best := m.sounds(a.script, b.script, a.sounds, b.sounds, a.mass, b.mass)
+	best := m.sounds(a.script, b.script, first, second, floor)
 	if a.alt != "" {
-		best = max(best, m.sounds(a.script, b.script, a.alt, b.sounds, a.altMass, b.mass)-readingLoss)
+		best = max(best, m.sounds(a.script, b.script, reading{a.alt, a.altMass, a.altHalf}, second, floor)-readingLoss)
 	}
 	if b.alt != "" {
-		best = max(best, m.sounds(a.script, b.script, a.sounds, b.alt, a.mass, b.altMass)-readingLoss)
+		best = max(best, m.sounds(a.script, b.script, first, reading{b.alt, b.altMass, b.altHalf}, floor)-readingLoss)
 	}
 	return best
 }
@@ -43,38 +47,59 @@ func (m *matcher) alike(a, b *word) float32 {
 // readingLoss is what a likeness by another reading of a word counts less.
 const readingLoss = 0.03
 
-// sounds compares symbols: the cost of taking one for the other against what
+// reading is one way to read a word.
+type reading struct {
+	sounds string
+	mass   float32
+	half   byte
+}
+
+// pairing returns which scripts are held against each other, and whether the
+// second has to come first for that.
+func pairing(a, b script) (p Pairing, turned bool) {
+	switch {
+	case a == arabicScript && b == arabicScript:
+		return ArabicArabic, false
+	case a == arabicScript:
+		return ArabicLatin, false
+	case b == arabicScript:
+		return ArabicLatin, true
+	}
+	return LatinLatin, false
+}
+
+// scale is the cost at which two words are as unlike as can be.
+func scale(p Pairing, a, b float32) float32 {
+	size := (a + b) / 2
+	if p == ArabicLatin {
+		size = min(a, size)
+	}
+	return size * nats
+}
+
+// sounds compares two readings: the cost of taking one for the other against what
 // their length lets expect.
-func (m *matcher) sounds(sa, sb script, a, b string, ma, mb float32) (like float32) {
-	if a == b {
+func (m *matcher) sounds(sa, sb script, a, b reading, floor float32) float32 {
+	if a.sounds == b.sounds {
 		return 1
 	}
-	if half(a) != half(b) {
-		defer func() { like *= halfAlike }()
+	p, turned := pairing(sa, sb)
+	if turned {
+		a, b = b, a
 	}
-	p := LatinLatin
-	switch {
-	case sa == arabicScript && sb == arabicScript:
-		p = ArabicArabic
-	case sa == arabicScript:
-		p = ArabicLatin
-	case sb == arabicScript:
-		p, a, b, ma, mb = ArabicLatin, b, a, mb, ma
-	}
-	size := (ma + mb) / 2
-	if p == ArabicLatin {
-		size = min(ma, size)
-	}
-	scale := size * nats
-	bound := scale * (1 - least)
-	if longer := max(ma, mb) - 2*min(ma, mb); longer > 2 {
+	if longer := max(a.mass, b.mass) - 2*min(a.mass, b.mass); longer > 2 {
 		return 0
 	}
-	d := m.costs.Distance(p, a, b, bound)
+	full := scale(p, a.mass, b.mass)
+	bound := full * (1 - floor)
+	d := m.costs.Distance(p, a.sounds, b.sounds, bound)
 	if d >= bound {
 		return 0
 	}
-	return 1 - d/scale
+	if a.half != b.half {
+		return (1 - d/full) * halfAlike
+	}
+	return 1 - d/full
 }
 
 // half returns the mark of a first half that a name is made with, 0 for none.

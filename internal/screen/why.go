@@ -70,7 +70,7 @@ func appendReason(out []Reason, r Reason) []Reason {
 // answered has a reason for each word of the query that is answered.
 func (c *candidate) answered(f *features, p *penalties) (out []Reason) {
 	for i := range c.query {
-		w, l := &c.query[i], c.align.links[i]
+		w, l := c.query[i], c.align.links[i]
 		if l.to < 0 {
 			continue
 		}
