@@ -22,8 +22,10 @@ func (Files) Text(path string) (text string, ok bool) {
 	switch path {
 	case "ar/gazetteer.tsv":
 		return gazetteer, true
-	case "models/ner-ar/persons.bin":
-		return persons, true
+	case "models/ner-ar/names.bin":
+		return names, true
+	case "upstream/ant/classes.txt":
+		return classes, true
 	case "upstream/ant/clusters.txt":
 		return clusters, true
 	case "upstream/ant/words.txt":
@@ -38,8 +40,10 @@ func (Files) Text(path string) (text string, ok bool) {
 var (
 	//go:embed ar/gazetteer.tsv
 	gazetteer string
-	//go:embed models/ner-ar/persons.bin
-	persons string
+	//go:embed models/ner-ar/names.bin
+	names string
+	//go:embed upstream/ant/classes.txt
+	classes string
 	//go:embed upstream/ant/clusters.txt
 	clusters string
 	//go:embed upstream/ant/words.txt

@@ -21,6 +21,7 @@ type document struct {
 	lex         *lexicon.Lexicon
 	options     Options
 	mentions    []isnad.Mention
+	tagger      *learned      // see [document.learned]
 	phrases     []titlePhrase // titles with their complements, in text order
 }
 

@@ -34,6 +34,7 @@ func organisations(d *document) {
 		i = f.last - 1
 	}
 	g.ministriesOfCountries(named)
+	named = d.withLearned(named)
 	named = d.namedAgain(g, named)
 	named = d.teams(g, named)
 	for _, f := range named {

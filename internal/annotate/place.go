@@ -30,10 +30,13 @@ func places(d *document) {
 		i = max(i, f.last-1)
 	}
 	found = g.again(found, d.annotated)
+	found = d.withLearnedPlaces(g, found, taken)
 	g.countriesByContext(found)
 	clubs, cues := g.clubs(found, d.lex), d.lex.ClubCues()
+	learned := d.addLearnedClubs(g, found, clubs, taken)
 	for i, f := range found {
 		switch {
+		case learned[i]:
 		case clubs[i]:
 			d.addClub(g, f, taken)
 		case !g.contest(f, cues):

@@ -8,40 +8,18 @@ import (
 	"github.com/isnad-project/isnad/internal/tagger"
 )
 
-// taggerTables is the trained tagger with what it knows of words.
-type taggerTables struct {
-	model  *tagger.Model // nil when the lexicon has none
-	reader *tagger.Reader
-}
-
-func readTagger(lex *lexicon.Lexicon) taggerTables {
-	model, err := tagger.Read(lex.PersonModel())
-	if err != nil {
-		return taggerTables{}
-	}
-	return taggerTables{model, tagger.NewReader(lex)}
-}
-
 // tagged returns the people that the trained tagger finds, in text order, each
 // as tokens [first, last) with the letters of attached particles to skip.
 func (f *nameFinder) tagged() []named {
-	tables := lexicon.View(f.d.lex, "tagger", readTagger)
-	if tables.model == nil {
-		return nil // a lexicon without a model: the rules stand alone
-	}
-	var names []tagger.Name
-	for _, s := range f.d.sentences {
-		names = tables.model.Names(tables.reader, f.text, s, names)
-	}
 	var out []named
-	for _, n := range names {
+	for _, n := range f.d.learned().names {
 		if n.Kind != tagger.Person {
 			continue
 		}
 		if last := len(out) - 1; last >= 0 && out[last].last+1 == n.First && f.hyphen(n.First-1) {
 			out[last].last = n.Last // Jean-Claude, of which the tagger made two
 		} else {
-			for _, piece := range f.conjoined(named{first: n.First, last: n.Last, rule: "tagger"}) {
+			for _, piece := range f.conjoined(named{first: n.First, last: n.Last, rule: ruleTagger}) {
 				out = append(out, f.trim(f.cut(piece)))
 			}
 		}

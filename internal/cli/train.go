@@ -34,7 +34,7 @@ out, in turn, and writes nothing.`,
 				for k := range sets[i] {
 					sets[i][k].Step = 1
 					if i > 0 {
-						sets[i][k].Step = step
+						sets[i][k].Step, sets[i][k].Other = step, true
 					}
 				}
 			}
@@ -49,11 +49,9 @@ out, in turn, and writes nothing.`,
 			for _, set := range sets {
 				all = append(all, set...)
 			}
-			model := tagger.Train(tagger.NewReader(lexicon.Default()), all, tagger.Options{
+			model := tagger.Train(tagger.NewReader(lexicon.Default(), nil), all, tagger.Options{
 				Rounds: rounds,
-				Report: func(round, wrong, tokens int) {
-					fmt.Fprintf(cmd.ErrOrStderr(), "round %d: %d of %d labels wrong\n", round, wrong, tokens)
-				},
+				Report: func(round int) { fmt.Fprintf(cmd.ErrOrStderr(), "round %d of %d\n", round, rounds) },
 			})
 			if err := os.WriteFile(out, model, 0o644); err != nil {
 				return failure{err}
@@ -98,13 +96,13 @@ func crossValidate(out io.Writer, sets [][]tagger.Sample, folds, rounds int) {
 		for _, set := range sets[1:] {
 			train = append(train, set...)
 		}
-		reader := tagger.NewReader(lexicon.Default())
+		reader := tagger.NewReader(lexicon.Default(), nil)
 		model, err := tagger.Read(string(tagger.Train(reader, train, tagger.Options{Rounds: rounds})))
 		if err != nil {
 			fmt.Fprintln(out, err)
 			return
 		}
-		score.Add(model, reader, test)
+		score.Add(tagger.NewReader(lexicon.Default(), model), test)
 	}
 	fmt.Fprint(out, score.String())
 }

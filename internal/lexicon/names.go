@@ -195,9 +195,18 @@ func (l *Lexicon) WordClass(fold string) string {
 	return few
 }
 
-// PersonModel holds the bytes of the tagger that was trained to find people.
-func (l *Lexicon) PersonModel() string {
-	return get(l, "person model", func(l *Lexicon) (string, error) {
-		return readText(l.fsys, "models/ner-ar/persons.bin")
+// VectorClasses holds the folded words that news has often, each with the numbers
+// of its classes among 1024, 256, 64 and 3000, tabs between: words of one class
+// stand in like company (tools/classes).
+func (l *Lexicon) VectorClasses() *Listing {
+	return get(l, "vector classes", func(l *Lexicon) (*Listing, error) {
+		return readListing(l.fsys, "upstream/ant/classes.txt")
+	})
+}
+
+// NameModel holds the bytes of the tagger that was trained to find names.
+func (l *Lexicon) NameModel() string {
+	return get(l, "name model", func(l *Lexicon) (string, error) {
+		return readText(l.fsys, "models/ner-ar/names.bin")
 	})
 }

@@ -15,10 +15,10 @@ type Score struct {
 }
 
 // Add tags the samples and counts.
-func (s *Score) Add(m *Model, r *Reader, samples []Sample) {
+func (s *Score) Add(r *Reader, samples []Sample) {
 	for i := range samples {
 		sample := &samples[i]
-		found := m.Names(r, &sample.Text, arabic.Sentence{First: sample.First, Last: sample.Last}, nil)
+		found := r.Tag(&sample.Text, arabic.Sentence{First: sample.First, Last: sample.Last}).Names
 		for _, n := range found {
 			s.found[n.Kind]++
 			if slices.Contains(sample.Names, n) {

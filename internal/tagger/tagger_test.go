@@ -24,7 +24,7 @@ func train(t *testing.T) ([]tagger.Sample, []byte) {
 	for i := range samples {
 		samples[i].Step = 1
 	}
-	return samples, tagger.Train(tagger.NewReader(lexicon.Default()), samples, tagger.Options{Rounds: 8})
+	return samples, tagger.Train(tagger.NewReader(lexicon.Default(), nil), samples, tagger.Options{Rounds: 20})
 }
 
 func TestTrainLearnsItsSamplesAndIsDeterministic(t *testing.T) {
@@ -36,9 +36,9 @@ func TestTrainLearnsItsSamplesAndIsDeterministic(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := tagger.NewReader(lexicon.Default())
+	r := tagger.NewReader(lexicon.Default(), m)
 	for _, s := range samples {
-		got := m.Names(r, &s.Text, arabic.Sentence{First: s.First, Last: s.Last}, nil)
+		got := r.Tag(&s.Text, arabic.Sentence{First: s.First, Last: s.Last}).Names
 		if len(got) != len(s.Names) {
 			t.Errorf("%s: got %v, want %v", s.Text.Raw, got, s.Names)
 			continue

@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"encoding/binary"
 	"math"
 	"slices"
 
@@ -13,20 +14,36 @@ type Sample struct {
 	First int // tokens of the sentence
 	Last  int
 	Names []Name
-	Step  float32 // how far a mistake moves the weights: less where names are marked otherwise than we would
+	Step  float32 // how much it counts
+	Other bool    // its names are marked otherwise than we would
 }
 
 // Options of [Train]. The zero value is not useful.
 type Options struct {
 	Rounds int
-	Report func(round, wrong, tokens int) // told after each round; may be nil
+	// Report is told after each round; may be nil.
+	Report func(round int)
 }
 
+// The course of training.
+const (
+	// dropped is how many in a hundred features that each look at a sentence leaves out, so
+	// that none of them is relied on (Hinton and others 2012).
+	dropped = 30
+	// settling is the share of rounds before weights are averaged.
+	settling = 0.34
+	// snapshots is how often a round adds to the average.
+	snapshots = 3
+	// held is how much less probable, in nats, a token outside names is made than
+	// training says: a name is worth more than an error.
+	held = 1.0
+)
+
 // Train makes a model from samples. The same samples in the same order make the
-// same bytes.
+// same bytes on one kind of machine.
 func Train(r *Reader, samples []Sample, o Options) []byte {
 	t := newTrainer(r, samples)
-	order := make([]int, len(t.sentences))
+	order := make([]int, len(t.lessons))
 	for i := range order {
 		order[i] = i
 	}
@@ -37,135 +54,196 @@ func Train(r *Reader, samples []Sample, o Options) []byte {
 			j := int(state % uint32(i+1))
 			order[i], order[j] = order[j], order[i]
 		}
-		wrong, tokens := 0, 0
-		for _, k := range order {
-			wrong += t.learn(&t.sentences[k])
-			tokens += len(t.sentences[k].gold)
+		for i, k := range order {
+			t.study(&t.lessons[k])
+			if float64(round) >= settling*float64(o.Rounds) && (i+1)%(len(order)/snapshots+1) == 0 {
+				t.average()
+			}
 		}
 		if o.Report != nil {
-			o.Report(round+1, wrong, tokens)
+			o.Report(round + 1)
 		}
 	}
+	t.average()
 	return t.encode()
 }
 
-type sentence struct {
-	rows [][featureCount]uint32 // of the weight table
-	gold []Label
-	step float32
+// lesson is a sample as numbers.
+type lesson struct {
+	features [][]int32 // of each token
+	gold     []Label
+	step     float32
 }
 
-// trainer holds the weights, and their sums over all steps for the average
-// (Daumé 2006): average = weight - sum/steps.
+// trainer holds the weights. Their first half is those of all samples, the
+// second what is added in samples that are marked as we would: so that other
+// guidelines teach what they share with ours (Daume 2007, Frustratingly Easy
+// Domain Adaptation).
 type trainer struct {
-	sentences []sentence
-	weight    []float32
-	sum       []float32
-	step      [labels][labels]float32
-	stepSum   [labels][labels]float32
-	now       float32
+	field
+	lessons   []lesson
+	hashes    []uint32 // the features, by number
+	mean      [][labels]float32
+	meanSteps [labels][labels]float32
+	averaged  float32 // how often
+	state     uint32  // of what is dropped
+	kept      lesson  // what is not
 }
 
 func newTrainer(r *Reader, samples []Sample) *trainer {
-	t := &trainer{weight: make([]float32, tableBytes), sum: make([]float32, tableBytes), now: 1}
+	t := &trainer{state: 1}
+	hashed := make([][][]uint32, len(samples))
 	for i := range samples {
-		s := &samples[i]
-		ws := r.words(&s.Text, s.First, s.Last, nil)
-		one := sentence{step: s.Step, rows: make([][featureCount]uint32, len(ws)), gold: make([]Label, len(ws))}
-		for k := range ws {
-			features(ws, k, &one.rows[k])
-			for f := range one.rows[k] {
-				one.rows[k][f] = one.rows[k][f] >> (32 - tableBits) * stride
-			}
-		}
-		for _, n := range s.Names {
-			for k := n.First; k < n.Last; k++ {
-				one.gold[k-s.First] = n.Kind.Begin()
-				if k > n.First {
-					one.gold[k-s.First]++
+		hashed[i] = hashes(r, &samples[i])
+	}
+	numbers := t.number(hashed)
+	for i := range samples {
+		one := lesson{gold: goldLabels(&samples[i]), step: samples[i].Step}
+		for _, token := range hashed[i] {
+			var features []int32
+			for _, h := range token {
+				k, ok := numbers[h]
+				if !ok {
+					continue
+				}
+				features = append(features, k)
+				if !samples[i].Other {
+					features = append(features, k+int32(len(t.hashes)))
 				}
 			}
+			one.features = append(one.features, features)
 		}
-		t.sentences = append(t.sentences, one)
+		t.lessons = append(t.lessons, one)
+		hashed[i] = nil
 	}
+	n := 2 * len(t.hashes)
+	t.weights, t.squares, t.mean = make([][labels]float32, n), make([]float32, n), make([][labels]float32, n)
 	return t
 }
 
-// learn corrects the weights by one sentence and returns how many labels were
-// wrong.
-func (t *trainer) learn(s *sentence) (wrong int) {
-	scores := make([][labels]float32, len(s.rows))
-	for i := range s.rows {
-		for _, row := range s.rows[i] {
-			for l, w := range t.weight[row : row+uint32(labels)] {
-				scores[i][l] += w
+// hashes returns the features of each token of the sample.
+func hashes(r *Reader, s *Sample) [][]uint32 {
+	words := r.words(&s.Text, arabic.Sentence{First: s.First, Last: s.Last})
+	out := make([][]uint32, len(words))
+	for i := range words {
+		for offset := range offsets {
+			out[i] = own(at(words, i+offset-here), offset, out[i])
+		}
+		out[i] = joint(words, i, out[i])
+	}
+	return out
+}
+
+// number gives a number to each feature that two tokens have.
+func (t *trainer) number(hashed [][][]uint32) map[uint32]int32 {
+	const once = -1
+	numbers := map[uint32]int32{}
+	for _, sample := range hashed {
+		for _, token := range sample {
+			for _, h := range token {
+				switch k, seen := numbers[h]; {
+				case !seen:
+					numbers[h] = once
+				case k == once:
+					numbers[h] = int32(len(t.hashes))
+					t.hashes = append(t.hashes, h)
+				}
 			}
 		}
 	}
-	path := best(scores, &t.step)
-	before, goldBefore := Outside, Outside
-	for i, l := range path {
-		g := s.gold[i]
-		if l != g {
-			wrong++
-			for _, row := range s.rows[i] {
-				t.move(row+uint32(g), s.step)
-				t.move(row+uint32(l), -s.step)
+	for h, k := range numbers {
+		if k == once {
+			delete(numbers, h)
+		}
+	}
+	return numbers
+}
+
+func goldLabels(s *Sample) []Label {
+	gold := make([]Label, s.Last-s.First)
+	for _, n := range s.Names {
+		for k := n.First; k < n.Last; k++ {
+			gold[k-s.First] = n.Kind.Begin()
+			if k > n.First {
+				gold[k-s.First]++
 			}
 		}
-		if i > 0 && (l != g || before != goldBefore) {
-			t.moveStep(goldBefore, g, s.step)
-			t.moveStep(before, l, -s.step)
-		}
-		before, goldBefore = l, g
 	}
-	t.now++
-	return wrong
+	return gold
 }
 
-func (t *trainer) move(at uint32, by float32) {
-	t.weight[at] += by
-	t.sum[at] += by * t.now
+// study learns from the lesson without some of its features.
+func (t *trainer) study(l *lesson) {
+	const drop = dropped * (1 << 32) / 100
+	t.kept.features = t.kept.features[:0]
+	var all []int32
+	for _, token := range l.features {
+		from := len(all)
+		for _, k := range token {
+			t.state ^= t.state << 13 // xorshift (Marsaglia 2003)
+			t.state ^= t.state >> 17
+			t.state ^= t.state << 5
+			if t.state >= drop {
+				all = append(all, k)
+			}
+		}
+		t.kept.features = append(t.kept.features, all[from:len(all):len(all)])
+	}
+	t.learn(t.kept.features, l.gold, l.step)
 }
 
-func (t *trainer) moveStep(a, b Label, by float32) {
-	t.step[a][b] += by
-	t.stepSum[a][b] += by * t.now
+// average adds the weights as they are to their mean.
+func (t *trainer) average() {
+	t.averaged++
+	for k := range t.weights {
+		for l, w := range &t.weights[k] {
+			t.mean[k][l] += (w - t.mean[k][l]) / t.averaged
+		}
+	}
+	for a := range labels {
+		for b := range labels {
+			t.meanSteps[a][b] += (t.steps[a][b] - t.meanSteps[a][b]) / t.averaged
+		}
+	}
 }
 
 // encode writes the averaged weights as a model. They are scaled so that all
 // but the heaviest few in ten thousand fit.
 func (t *trainer) encode() []byte {
-	average := make([]float32, len(t.weight))
+	n := len(t.hashes)
 	var sizes []float32
-	for i := range average {
-		average[i] = t.weight[i] - t.sum[i]/t.now
-		if a := float32(math.Abs(float64(average[i]))); a > 0 {
-			sizes = append(sizes, a)
+	for k := range n {
+		for l := range labels {
+			t.mean[k][l] += t.mean[k+n][l]
+			sizes = append(sizes, max(t.mean[k][l], -t.mean[k][l]))
 		}
 	}
 	slices.Sort(sizes)
 	scale := float32(1)
-	if n := len(sizes); n > 0 {
-		scale = 127 / sizes[n-1-n/5000]
+	if largest := sizes[len(sizes)-1-len(sizes)/5000]; largest > 0 {
+		scale = math.MaxInt8 / largest
 	}
-	out := make([]byte, 0, ModelBytes)
-	out = append(out, magic...)
-	for _, w := range average {
-		out = append(out, byte(quantise(w*scale)))
-	}
-	for a := range Label(stride) {
-		for b := range Label(stride) {
-			var w float32
-			if a < labels && b < labels {
-				w = t.step[a][b] - t.stepSum[a][b]/t.now
-			}
-			out = append(out, byte(quantise(w*scale/stepScale)))
+	rows := make([]row, n)
+	for k := range n {
+		rows[k].feature = t.hashes[k]
+		for l, w := range t.mean[k] {
+			rows[k].weight[l] = int8(quantise(w*scale, math.MaxInt8))
 		}
 	}
-	return out
+	out := append(make([]byte, 0, ModelBytes), magic...)
+	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(1/scale))
+	for a := range labels {
+		for b := range labels {
+			w := t.meanSteps[a][b]
+			if b == Outside {
+				w -= held
+			}
+			out = binary.LittleEndian.AppendUint16(out, uint16(quantise(w*scale, math.MaxInt16)))
+		}
+	}
+	return append(out, layOut(rows)...)
 }
 
-func quantise(w float32) int8 {
-	return int8(math.Round(float64(min(max(w, -127), 127))))
+func quantise(w, most float32) int16 {
+	return int16(math.Round(float64(min(max(w, -most), most))))
 }

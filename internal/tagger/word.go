@@ -9,103 +9,100 @@ import (
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
+// classes is how many divisions of words into classes there are, see
+// [lexicon.Lexicon.VectorClasses].
+const classes = 4
+
 // word is what the features need to know of one token.
 type word struct {
 	fold   uint32 // hashes
 	stem   uint32 // without attached particles, where it is known so
-	fine   uint32 // classes of the stem
-	coarse uint32
+	class  [classes]uint32
 	lists  uint32 // which lists hold it, one bit each
-	shape  uint32 // script, length, article, particles, last letter
+	shape  uint32 // script, length, article, particles
+	last   uint32 // last letter as written
 	affix  [6]uint32
+	opens  uint8          // the lists of phrases of which it begins one, one bit each
+	marks  [phrases]uint8 // where in a listed phrase it stands
+	joined uint32         // all marks in one
+	head   uint32         // the class noun of organisations that it is part of
+	sums   *[offsets]sum  // what the model makes of the word alone; nil in training
 }
 
-// The bits of word.lists.
-const (
-	inGiven uint32 = 1 << iota
-	inLooseGiven
-	inTokens
-	inManyTokens
-	inCommon
-	inOften
-	inEnds
-	inParts
-	inNisbas
-	inTitles
-	inPlaces
-	inOrgs
-	inOrgHeads
-	inReporting
-)
-
-// Reader reads the tokens of texts for a model. It may be used from several
-// goroutines.
+// Reader reads the tokens of texts for a model. It remembers words, and may be
+// used from several goroutines.
 type Reader struct {
-	given   map[string]lexicon.Given
-	parts   map[string]lexicon.NamePart
-	ends    map[string]bool
-	common  *lexicon.Listing
-	tokens  *lexicon.Listing
+	lists
 	classes *lexicon.Listing
-	nisbas  *lexicon.Phrases[lexicon.Nisba]
-	titles  *lexicon.Phrases[lexicon.Title]
-	places  *lexicon.Phrases[lexicon.Place]
-	orgs    *lexicon.Phrases[*lexicon.Org]
-	heads   *lexicon.Phrases[lexicon.OrgHead]
+	model   *Model // nil in training
+	edge    word   // stands before the first and behind the last token
 	seen    *lexicon.Memo[word]
+	readers [arabic.Punct + 1]func(string) word // by kind
 }
 
-// NewReader returns a reader over the lists of lex.
-func NewReader(lex *lexicon.Lexicon) *Reader {
-	return &Reader{
-		given: lex.Given(), parts: lex.NameParts(), ends: lex.NameEnds(),
-		common: lex.CommonWords(), tokens: lex.NameTokens(), classes: lex.WordClasses(),
-		nisbas: lex.Nisbas(), titles: lex.Titles(), places: lex.Places(), orgs: lex.Orgs(), heads: lex.OrgHeads(),
-		seen: lexicon.NewMemo[word](),
+// NewReader returns a reader over the lists of lex for m, which is nil when
+// there is none yet.
+func NewReader(lex *lexicon.Lexicon, m *Model) *Reader {
+	r := &Reader{lists: readLists(lex), classes: lex.VectorClasses(), model: m, edge: edge, seen: lexicon.NewMemo[word]()}
+	for kind := range r.readers {
+		r.readers[kind] = func(fold string) word { return r.read(fold, arabic.Kind(kind)) }
 	}
+	r.weigh(&r.edge)
+	return r
 }
 
-// words reads the tokens [first, last) of t.
-func (r *Reader) words(t *arabic.Text, first, last int, out []word) []word {
-	for i := first; i < last; i++ {
-		var w word
-		if kind := t.Tokens[i].Kind; kind == arabic.Word {
-			w = r.seen.Of(t.Fold(i), r.read)
-		} else {
-			w = sign(t.Fold(i), kind)
-		}
-		final, _ := utf8.DecodeLastRuneInString(t.Surface(i))
-		w.shape = mix(w.shape, uint32(final))
-		out = append(out, w)
+// words reads the tokens of the sentence.
+func (r *Reader) words(t *arabic.Text, s arabic.Sentence) []word {
+	out := make([]word, s.Last-s.First)
+	for k := range out {
+		i := s.First + k
+		out[k] = r.seen.Of(t.Fold(i), r.readers[t.Tokens[i].Kind])
+		last, _ := utf8.DecodeLastRuneInString(t.Surface(i))
+		out[k].last = uint32(last)
 	}
+	r.mark(t, s, out)
 	return out
 }
 
 const digitsKey = "0"
 
-// sign reads what is no word; of numbers only the length counts.
-func sign(fold string, kind arabic.Kind) word {
+// read reads a word by itself; of numbers only the length counts.
+func (r *Reader) read(fold string, kind arabic.Kind) word {
+	key := fold
 	if kind == arabic.Number {
-		fold = digitsKey + strconv.Itoa(len(fold))
+		key = digitsKey + strconv.Itoa(len(fold))
 	}
-	h := hash(fold)
-	return word{fold: h, stem: h, fine: h, coarse: uint32(kind), shape: uint32(kind)}
+	w := word{fold: hash(key), stem: hash(key), shape: uint32(kind)}
+	if kind == arabic.Word || kind == arabic.Latin {
+		w.opens = r.opening(fold)
+	}
+	if kind == arabic.Word {
+		r.readArabic(fold, &w)
+	} else {
+		w.class[0], w.class[1] = w.fold, uint32(kind)
+	}
+	r.weigh(&w)
+	return w
 }
 
-// read reads a word by itself.
-func (r *Reader) read(fold string) word {
-	w := word{fold: hash(fold)}
+func (r *Reader) readArabic(fold string, w *word) {
 	stem, attached := r.stem(fold)
 	w.stem = hash(stem)
-	w.fine, w.coarse = r.class(stem)
-	w.lists = r.lists(stem)
+	w.class = r.class(stem)
+	w.lists = r.holding(stem)
 	n := min(utf8.RuneCountInString(fold), 9)
 	w.shape = mix(uint32(arabic.Word)|uint32(n)<<4|uint32(attached)<<12, 0)
 	if arabic.HasArticle(stem) {
 		w.shape++
 	}
 	affixes(fold, &w.affix)
-	return w
+}
+
+// weigh works out what the model makes of the word alone.
+func (r *Reader) weigh(w *word) {
+	if r.model != nil {
+		w.sums = r.model.sums(w)
+	}
 }
 
 // stem takes attached particles off a word that is in no class, when what is
@@ -123,46 +120,15 @@ func (r *Reader) stem(fold string) (stem string, attached rune) {
 	return fold, 0
 }
 
-func (r *Reader) class(stem string) (fine, coarse uint32) {
+func (r *Reader) class(stem string) (class [classes]uint32) {
 	value, ok := r.classes.Find(stem)
-	if !ok {
-		return 0, 0
+	for i := 0; ok && i < classes; i++ {
+		var number string
+		number, value, _ = strings.Cut(value, "\t")
+		n, _ := strconv.Atoi(number)
+		class[i] = uint32(n) + 1
 	}
-	a, b, _ := strings.Cut(value, "\t")
-	x, _ := strconv.Atoi(a)
-	y, _ := strconv.Atoi(b)
-	return uint32(x) + 1, uint32(y) + 1
-}
-
-func (r *Reader) lists(stem string) uint32 {
-	var l uint32
-	set := func(bit uint32, ok bool) {
-		if ok {
-			l |= bit
-		}
-	}
-	g, given := r.given[stem]
-	set(inGiven, given && !g.Word)
-	set(inLooseGiven, given && g.Word)
-	if value, ok := r.tokens.Find(stem); ok {
-		_, count, _ := strings.Cut(value, "\t")
-		people, _ := strconv.Atoi(count)
-		set(inTokens, true)
-		set(inManyTokens, people >= 5)
-	}
-	if value, ok := r.common.Find(stem); ok {
-		count, _ := strconv.Atoi(value)
-		set(inCommon, true)
-		set(inOften, count >= 60)
-	}
-	set(inEnds, r.ends[stem])
-	set(inParts, r.parts[stem] != lexicon.NoPart && r.parts[stem] != lexicon.Article)
-	set(inNisbas, r.nisbas.Exact(stem) != nil)
-	set(inTitles, r.titles.Exact(stem) != nil)
-	set(inPlaces, r.places.Exact(stem) != nil)
-	set(inOrgs, r.orgs.Exact(stem) != nil)
-	set(inOrgHeads, r.heads.Exact(stem) != nil)
-	return l
+	return class
 }
 
 // affixes hashes the first and the last one to three letters.

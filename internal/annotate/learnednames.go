@@ -1,0 +1,189 @@
+package annotate
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/tagger"
+)
+
+// withLearned adds to the organisations that rules have found those that the
+// tagger alone has, in text order. Those that hold the name of a place wait for
+// the rules of clubs; see [document.learnedClubs].
+func (d *document) withLearned(named []orgFound) []orgFound {
+	taken := make([][2]int, len(named))
+	for i, f := range named {
+		taken[i] = [2]int{f.first, f.last}
+	}
+	for _, n := range d.alone(tagger.Org, sureOrg, taken) {
+		if !d.holdsPlace(n) && !d.dateline(n) && !d.facility(n) {
+			named = append(named, d.learnedOrg(n))
+		}
+	}
+	slices.SortStableFunc(named, func(a, b orgFound) int { return a.first - b.first })
+	return named
+}
+
+func (d *document) learnedOrg(n tagger.Name) orgFound {
+	return orgFound{first: n.First, last: n.Last, skip: d.particles(n.First), named: [2]int{n.First, n.Last}, rule: ruleTagger}
+}
+
+// learnedClubs returns the organisations that the tagger alone has found and that
+// hold the name of a place that is no country: mostly clubs.
+func (d *document) learnedClubs(orgs []isnad.Mention) []orgFound {
+	var out []orgFound
+	for _, n := range d.alone(tagger.Org, sureOrg, d.tokensOf(orgs, nil)) {
+		if d.holdsPlace(n) && !d.dateline(n) && !d.land(n) {
+			out = append(out, d.learnedOrg(n))
+		}
+	}
+	return out
+}
+
+// addLearnedClubs adds the bodies that the tagger alone has found and that hold
+// places found, where no rule tells a club. It marks the places that they hold; a
+// city that is all of the name is marked as a club instead.
+func (d *document) addLearnedClubs(g *placeGrammar, found []placeFound, clubs []bool, orgs []isnad.Mention) (held []bool) {
+	held = make([]bool, len(found))
+	grammar := newOrgGrammar(d)
+	for _, o := range d.learnedClubs(orgs) {
+		told := false
+		for i, f := range found {
+			if f.first < o.last && o.first < f.last {
+				told = told || clubs[i] || f.rule != listedPlace
+			}
+		}
+		if told {
+			continue
+		}
+		whole := false
+		for i, f := range found {
+			if f.first < o.last && o.first < f.last {
+				whole = whole || f.first == o.first && f.last == o.last
+				clubs[i], held[i] = whole, !whole
+			}
+		}
+		if !whole {
+			d.addOrg(grammar, o, false)
+		}
+	}
+	return held
+}
+
+// holdsPlace reports whether a listed place is named in n.
+func (d *document) holdsPlace(n tagger.Name) bool {
+	for i := n.First; i < n.Last; i++ {
+		if _, ok := d.lex.Places().Longest(&d.text, i); ok {
+			return true
+		}
+		if m, ok := d.lex.Gazetteer().Longest(&d.text, i); ok && (!m.Values[0].Cued || i == n.First && m.Last == n.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// land reports whether n is a country, a continent or a region alone, which
+// only acts as a body.
+func (d *document) land(n tagger.Name) bool {
+	m, ok := d.lex.Places().Longest(&d.text, n.First)
+	return ok && m.Last == n.Last && m.Values[0].Kind != isnad.PlaceCity
+}
+
+// facility reports whether a class noun of places stands in front of n: the
+// prison "X".
+func (d *document) facility(n tagger.Name) bool {
+	i := n.First - 1
+	if i > 0 && d.text.Tokens[i].Kind == arabic.Punct {
+		i--
+	}
+	return i >= 0 && d.lex.PlaceClasses().Exact(d.text.Fold(i)) != nil
+}
+
+// dateline reports whether n opens a line in front of a bracket or a dash: there
+// stands where a report comes from.
+func (d *document) dateline(n tagger.Name) bool {
+	return d.text.Tokens[n.First].Line && n.Last < len(d.text.Tokens) && d.text.Tokens[n.Last].Kind == arabic.Punct
+}
+
+// tokensOf returns the tokens of the mentions and of the places, by their ends.
+func (d *document) tokensOf(mentions []isnad.Mention, found []placeFound) [][2]int {
+	var out [][2]int
+	for _, m := range mentions {
+		out = append(out, [2]int{d.text.At(m.Start), d.text.At(m.End-1) + 1})
+	}
+	for _, f := range found {
+		out = append(out, [2]int{f.first, f.last})
+	}
+	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Or(a[1]-b[1], a[0]-b[0]) })
+	return out
+}
+
+// withLearnedPlaces adds to the places that rules have found those that the
+// tagger alone has, in text order, and takes away names of a list that it is sure
+// are none: words of the language that a far-off town is called too.
+func (d *document) withLearnedPlaces(g *placeGrammar, found []placeFound, orgs []isnad.Mention) []placeFound {
+	found = slices.DeleteFunc(found, func(f placeFound) bool {
+		return f.rule == listedPlace && f.rank != "" && f.rank != "capital" && d.learned().denies(f.first, f.last, tagger.Place)
+	})
+	for _, n := range d.alone(tagger.Place, surePlace, d.tokensOf(orgs, found)) {
+		if d.behindName(n.First) || d.judged(n) {
+			continue
+		}
+		f := placeFound{first: n.First, last: n.Last, skip: d.particles(n.First), rule: ruleTagger}
+		g.title(&f, lexicon.PlaceClass{Kind: isnad.PlaceCity})
+		found = append(found, f)
+	}
+	slices.SortStableFunc(found, func(a, b placeFound) int { return a.first - b.first })
+	return found
+}
+
+// judged reports whether n is a listed place that needs no cue: then the rules
+// have found it, or had their reason not to.
+func (d *document) judged(n tagger.Name) bool {
+	if m, ok := d.lex.Places().Longest(&d.text, n.First); ok && m.Last == n.Last && !m.Values[0].Cued {
+		return true
+	}
+	m, ok := d.lex.Gazetteer().Longest(&d.text, n.First)
+	return ok && m.Last == n.Last && !m.Values[0].Cued
+}
+
+// behindName reports whether token i is rather the second half of a person's
+// name: behind a title, a part of a name, or a word that news hardly has or names do.
+func (d *document) behindName(i int) bool {
+	if i == 0 || d.text.Tokens[i].Line {
+		return false
+	}
+	before := d.text.Fold(i - 1)
+	return d.learned().bears(i-1) || d.lex.Titles().Exact(before) != nil ||
+		d.text.Tokens[i-1].Kind == arabic.Word && !d.lex.CommonWords().Has(before) && (d.lex.NameTokens().Has(before) || !d.lex.WordClasses().Has(before))
+}
+
+// particles returns how many letters of token i are particles in front of a name
+// that the tagger found there.
+func (d *document) particles(i int) int {
+	var buf [8]arabic.Reading
+	readings := arabic.Readings(buf[:0], d.text.Fold(i))
+	whole := readings[0].Stem
+	if d.listed(whole) {
+		return 0
+	}
+	classes := d.lex.WordClasses()
+	for _, r := range readings[1:] {
+		if arabic.HasArticle(r.Stem) || d.listed(r.Stem) || !classes.Has(whole) && classes.Has(r.Stem) {
+			return r.Skip
+		}
+	}
+	if last := readings[len(readings)-1]; !classes.Has(whole) && arabic.IsJoined(whole) && last.Prep == 0 {
+		return last.Skip
+	}
+	return 0
+}
+
+// listed reports whether a list of names holds the folded word.
+func (d *document) listed(fold string) bool {
+	return d.lex.Places().Exact(fold) != nil || d.lex.Gazetteer().Has(fold) || d.lex.Orgs().Exact(fold) != nil || d.lex.NameTokens().Has(fold)
+}
