@@ -25,7 +25,7 @@ func (f *nameFinder) again() {
 			continue
 		}
 		m, ok := keys.Longest(f.text, i)
-		if !ok || f.words[i].placed && m.Last-m.First < 2 || m.Skip == 0 && f.words[i].ends && !f.surnames[f.text.Fold(i)] || f.dated(m.First) {
+		if !ok || f.words[i].placed && m.Last-m.First < 2 || m.Skip == 0 && f.words[i].ends && !f.surnames[f.text.Fold(i)] || f.dated(m.First) || m.Last-m.First == 1 && f.namesake(m.First, m.Skip) {
 			continue
 		}
 		f.add(named{first: m.First, last: m.Last, skip: m.Skip, rule: "name-again"})

@@ -106,7 +106,7 @@ func (f *nameFinder) titled() {
 		}
 		end = p.last
 		if p.name >= 0 {
-			if last := max(f.titledExtent(p.name), f.taggedEnd(p.name)); f.borne(p.name, last) {
+			if last := max(f.titledExtent(p.name), f.taggedEnd(p.name)); f.borne(p.name, last) || f.stage(p, last) {
 				f.add(named{first: p.name, last: last, rule: "title-trigger"})
 			} else {
 				p.name = -1
@@ -174,6 +174,15 @@ func (f *nameFinder) borne(first, last int) bool {
 		return f.full.last[f.text.Fold(first)] != "" || w.given && !w.loose || w.people >= knownPeople && !w.common && !w.article
 	}
 	return w.given || w.people >= knownPeople || f.opens(first) || w.free() && f.words[first+1].free()
+}
+
+// stage reports whether the one word behind a definite title of what people do is
+// the name that they go by: people are known to bear it, and it is no verb.
+func (f *nameFinder) stage(p titlePhrase, last int) bool {
+	k := p.name
+	w := f.words[k]
+	return last-k == 1 && p.title.Kind == lexicon.TitleProfession && f.words[p.first].article && p.last-p.first <= 2 &&
+		w.free() && !w.article && w.people > 0 && !f.verbal(k)
 }
 
 // starts reports whether a name may begin at token k behind a title.

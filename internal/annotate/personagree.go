@@ -32,9 +32,11 @@ func (f *nameFinder) agree(names []named) []named {
 		names[i] = f.completed(names[i], end)
 	}
 	f.full = f.fullForms(names)
-	for i := range names {
-		names[i] = f.asWritten(f.shortened(names[i]))
+	var out []named
+	for _, p := range names {
+		out = append(out, f.parted(f.asWritten(f.shortened(p)))...)
 	}
+	names = f.joined(out)
 	f.surnames = f.wordSurnames(f.full)
 	return names
 }
@@ -97,12 +99,17 @@ type fullForms struct {
 	first map[string]bool   // folded first words
 	last  map[string]string // folded last word → the whole name
 	words map[string]bool   // all words of them
+	short map[string]string // folded last word → the shortest of these names
+	alone map[string]bool   // words that stand alone as a name
 }
 
 func (f *nameFinder) fullForms(names []named) fullForms {
-	full := fullForms{first: map[string]bool{}, last: map[string]string{}, words: map[string]bool{}}
+	full := fullForms{
+		first: map[string]bool{}, last: map[string]string{}, words: map[string]bool{}, short: map[string]string{}, alone: map[string]bool{},
+	}
 	for _, p := range names {
 		if p.last-p.first < 2 {
+			full.alone[f.bare(p)] = true
 			continue
 		}
 		whole := strings.TrimSpace(f.bare(p) + " " + f.folded(p.first+1, p.last))
@@ -115,6 +122,9 @@ func (f *nameFinder) fullForms(names []named) fullForms {
 		last := f.text.Fold(p.last - 1)
 		if len(whole) > len(full.last[last]) {
 			full.last[last] = whole
+		}
+		if short := full.short[last]; short == "" || len(whole) < len(short) {
+			full.short[last] = whole
 		}
 	}
 	return full
@@ -229,11 +239,28 @@ func (f *nameFinder) shortened(p named) named {
 		p.last = p.first + 1
 		return p
 	}
+	if p.last-p.first == 2 && f.full.first[second] && f.full.last[second] == "" && (f.words[p.first].loose || f.words[p.first].common) && !f.words[p.first+1].given {
+		p.first, p.skip = p.first+1, 0 // a verb before a given name
+		return p
+	}
 	rest, whole := f.folded(p.first+1, p.last), f.full.last[f.text.Fold(p.last-1)]
 	if strings.HasSuffix(whole, " "+rest) && !strings.Contains(whole, first) && f.stray(p) {
 		p.first, p.skip = p.first+1, 0
 	}
 	return p
+}
+
+// parted cuts two people apart who stand side by side, each of whom the article
+// names without the other: the surname that another full name has, behind one
+// that stands alone elsewhere.
+func (f *nameFinder) parted(p named) []named {
+	last := p.last - 1
+	fold := f.text.Fold(last)
+	whole := f.full.short[fold]
+	if last-p.first < 2 || whole == "" || strings.HasSuffix(f.folded(p.first, p.last), whole) || f.hyphen(last-1) || !f.full.alone[f.text.Fold(last-1)] {
+		return []named{p}
+	}
+	return []named{{first: p.first, last: last, skip: p.skip, rule: p.rule}, {first: last, last: p.last, rule: p.rule}}
 }
 
 // loose reports whether the common word with the article at k stands again and
@@ -288,6 +315,9 @@ func (f *nameFinder) stray(p named) bool {
 	w, stem := f.words[p.first], f.bare(p)
 	if _, given := f.given[stem]; given || f.strong(p.first) {
 		return false
+	}
+	if fold := f.text.Fold(p.first); w.people == 0 && p.skip == 0 && (strings.HasPrefix(fold, yeh) && arabic.IsImperfect(fold) || arabic.HasPossessive(fold)) {
+		return true // a verb
 	}
 	return w.article || w.common || w.clitic && (p.skip == 0 || f.common.Has(stem) || f.ends[stem])
 }

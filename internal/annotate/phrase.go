@@ -113,7 +113,7 @@ func (w *phraseWalk) nameAt(k int) bool {
 func (w *phraseWalk) mark() bool {
 	f, k := w.f, w.k
 	switch f.text.Surface(k) {
-	case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "#", "_":
+	case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "#", "_", "/":
 		w.k++
 		return true
 	case ",", "\u060C":

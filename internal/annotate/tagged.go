@@ -141,11 +141,27 @@ func (f *nameFinder) credible(p named) bool {
 		return false
 	}
 	if p.last-p.first == 1 {
-		return f.alone(p) && !f.ordinary(p) && (w.part == lexicon.NoPart || w.part == lexicon.Kunya) && f.titles.Exact(f.text.Fold(p.first)) == nil && !w.placed && !w.often && !w.ends && !w.nisba
+		return !f.namesake(p.first, p.skip) && f.alone(p) && !f.ordinary(p) && (w.part == lexicon.NoPart || w.part == lexicon.Kunya) && f.titles.Exact(f.text.Fold(p.first)) == nil && !w.placed && !w.often && !w.ends && !w.nisba
 	}
 	for k := p.first; k < p.last; k++ {
-		if o := f.words[k]; !o.placed && !o.common && !o.nisba && !o.ends && !f.inflected(f.text.Fold(k)) {
+		o := f.words[k]
+		if k == p.first && o.given || !o.placed && !o.common && !o.nisba && !o.ends && !f.inflected(f.text.Fold(k)) {
 			return !w.ends || w.people >= famousPeople && f.d.lex.NameEndsOf("verbs")[f.text.Fold(p.first)]
+		}
+	}
+	return false
+}
+
+// namesake reports whether the name at k is that of a thing: behind the noun of
+// what is called after people (a prize, a stadium).
+func (f *nameFinder) namesake(k, skip int) bool {
+	if skip > 0 || k == 0 || f.text.Tokens[k].Line {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], f.text.Fold(k-1)) {
+		if f.d.lex.Namesakes()[r.Stem] {
+			return true
 		}
 	}
 	return false
@@ -179,7 +195,7 @@ func (f *nameFinder) foreword(k int) bool {
 	if w.article && !w.given && w.people == 0 && arabic.IsNisba(fold) && (w.common || arabic.IsFeminine(fold)) && f.words[k+1].part != lexicon.Nasab {
 		return true // a party's or country's candidate, before the name
 	}
-	noun := w.often && !w.given && !given && w.people == 0 && w.part == lexicon.NoPart && f.words[k+1].part != lexicon.Suffix
+	noun := w.often && (!f.words[k+1].given || f.words[k+1].loose) && !w.given && !given && w.people == 0 && w.part == lexicon.NoPart && f.words[k+1].part != lexicon.Suffix
 	return titled || noun || w.nisba && (w.article || w.clitic) || w.article && w.often || w.placed && f.words[k+1].given
 }
 

@@ -114,6 +114,24 @@ func (l *Lexicon) NameEndsOf(row string) map[string]bool {
 	})
 }
 
+// Namesakes holds folded nouns of things that are called after people: prizes,
+// stadiums, storms.
+func (l *Lexicon) Namesakes() map[string]bool {
+	return get(l, "namesakes", func(l *Lexicon) (map[string]bool, error) {
+		table, err := l.Table("ar/namesakes.tsv")
+		if err != nil {
+			return nil, err
+		}
+		nouns := map[string]bool{}
+		for _, row := range table.Rows {
+			for _, word := range row.List("ar") {
+				nouns[arabic.Fold(word)] = true
+			}
+		}
+		return nouns, nil
+	})
+}
+
 // CommonWords holds the folded words of news that are no names.
 func (l *Lexicon) CommonWords() *Listing {
 	return get(l, "common words", func(l *Lexicon) (*Listing, error) {

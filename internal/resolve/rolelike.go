@@ -40,16 +40,29 @@ func (r *roleTier) like(i int) int {
 		}
 	}
 	for j := i + 1; j < len(r.mentions); j++ {
-		if r.alike(i, j) && (r.same(i, j) || r.sole(i, j)) {
+		if r.alike(i, j) && (r.same(i, j) || r.sole(i, j)) || r.introduces(i, j) {
 			return j
 		}
 	}
 	return -1
 }
 
+// introduces reports whether role i is told in full before its holder is named
+// behind the bare title: the Turkish minister of defence warned; the minister, X,
+// said.
+func (r *roleTier) introduces(i, j int) bool {
+	const near = 600 // bytes
+	a, b := &r.mentions[i], &r.mentions[j]
+	if b.Role == nil || b.Role.Holder == "" || b.Start-a.End > near || b.Role.Org != "" && b.Role.Org != a.Role.Org {
+		return false
+	}
+	one, other := r.title(a), r.title(b)
+	return one.Sole && one.ID == other.ID && a.Role.Org != "" && r.alone(b) && a.Role.Former == b.Role.Former
+}
+
 func (r *roleTier) alike(i, j int) bool {
 	a, b := &r.mentions[i], &r.mentions[j]
-	if b.Role == nil || b.Role.HolderMention == "" || a.Role.Former != b.Role.Former {
+	if b.Role == nil || b.Role.HolderMention == "" || a.Role.Former != b.Role.Former || r.feminine(a) != r.feminine(b) {
 		return false
 	}
 	if r.same(i, j) || r.sole(i, j) {
@@ -111,11 +124,45 @@ func (r *roleTier) sole(i, j int) bool {
 	}
 	one, other := r.title(a), r.title(b)
 	if one.Kind == lexicon.TitleRelation {
-		return other.Sole && r.countries[a.Role.Org]
+		return other.Sole && r.countries[a.Role.Org] && r.personal(i)
 	}
 	head := r.head(a) == r.head(b) && !r.countries[a.Role.Org]
 	sameOffice := a.Role.Office == b.Role.Office || head
 	return one.Sole && other.Sole && a.Role.Office != "" && sameOffice
+}
+
+// personal reports whether what is named last before role i in its line is a
+// person or a role: a counterpart of theirs, and not of a team or ministry.
+func (r *roleTier) personal(i int) bool {
+	line := r.text.At(r.mentions[i].Start)
+	for line > 0 && !r.text.Tokens[line].Line {
+		line--
+	}
+	for j := i - 1; j >= 0 && r.mentions[j].Start >= r.text.Tokens[line].Start; j-- {
+		switch m := &r.mentions[j]; {
+		case m.Type == isnad.MentionOrg && !m.Nested:
+			return false
+		case m.Type == isnad.MentionPerson, m.Role != nil:
+			return true
+		}
+	}
+	return true
+}
+
+// feminine reports whether the first word of a role is of a woman.
+func (r *roleTier) feminine(m *isnad.Mention) bool {
+	return arabic.IsFeminine(r.head(m)) && !r.own(m)
+}
+
+// own reports whether a pronoun is attached to the title that heads a role (his
+// adviser).
+func (r *roleTier) own(m *isnad.Mention) bool {
+	word, _, _ := strings.Cut(m.In(r.text.Raw), " ")
+	if strings.HasSuffix(word, "\u0629") {
+		return false
+	}
+	stem, cut := arabic.TrimPronoun(arabic.Fold(word))
+	return cut && r.titles.Exact(stem) != nil
 }
 
 // title is the title that heads a role, or the zero title.

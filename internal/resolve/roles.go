@@ -106,7 +106,7 @@ func (r *roleTier) leads(from, to int) bool {
 				if commas++; commas > 1 {
 					return false
 				}
-			case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "-", "#", "_":
+			case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "-", "#", "_", "/":
 			default:
 				return false
 			}
@@ -132,7 +132,7 @@ func (r *roleTier) before() {
 		}
 		for j := i - 1; j >= 0; j-- {
 			p := &r.mentions[j]
-			if p.Type == isnad.MentionPerson && r.apposed(p.End, m.Start) {
+			if p.Type == isnad.MentionPerson && r.apposed(p.End, m.Start) && !(r.own(m) && m.Start-p.End < 2) {
 				r.tie(i, j)
 				break
 			}
