@@ -12,6 +12,7 @@ import (
 	"github.com/isnad-project/isnad/internal/pipeline"
 	"github.com/isnad-project/isnad/internal/sqlite"
 	"github.com/isnad-project/isnad/internal/view"
+	"github.com/isnad-project/isnad/internal/web"
 )
 
 // shelf gives the pages the survey of a store, folded anew only when something
@@ -77,6 +78,15 @@ func (s *shelf) Matches(ctx context.Context, e *view.Entity) ([]api.ListMatch, e
 		return nil, err
 	}
 	return matchesOf(index, e), nil
+}
+
+// Screen holds a name against the kept lists.
+func (s *shelf) Screen(ctx context.Context, name string) (web.Screening, error) {
+	index, err := s.lists.current(ctx)
+	if err != nil {
+		return web.Screening{}, err
+	}
+	return web.Screening{Names: index.Len(), Matches: listMatches(index.Screen(name, mostMatches))}, nil
 }
 
 // Judgements returns every judgement in order, with what it comes to now.

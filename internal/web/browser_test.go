@@ -148,6 +148,7 @@ func TestPagesInABrowser(t *testing.T) {
 		for name, path := range map[string]string{
 			"stories": "/", "articles": "/articles", "article": article, "compare": "/compare", "dossiers": "/dossier",
 			"dossier": "/dossier?subject=" + url.QueryEscape(sampleSubject), "entities": "/entities", "entity": "/entities/" + sampleEntity(),
+			"screen": "/screen?name=Samir+Haddad", "screen-empty": "/screen?name=list",
 		} {
 			t.Run(language+"/"+name, func(t *testing.T) {
 				open(t, ctx, srv.URL, language, path)

@@ -109,6 +109,14 @@ func called(l locale, e *view.Entity) (name, other string) {
 	return name, other
 }
 
+// screened are the names of an entity to hold against lists, one in each script.
+func screened(name, other string) []string {
+	if other == "" {
+		return []string{name}
+	}
+	return []string{name, other}
+}
+
 // reasonOf is a reason in the reader's language, and the words that it is about.
 func reasonOf(l locale, r isnad.Reason) (text string, words []string) {
 	for _, w := range r.Words {

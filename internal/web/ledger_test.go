@@ -33,6 +33,25 @@ func (f fixed) Judge(context.Context, view.Ruling) (view.Judged, bool, error) {
 	return view.Judged{}, false, &view.RulingError{Reason: "nothing changes here"}
 }
 
+// Screen finds an invented name on an invented list.
+func (f fixed) Screen(_ context.Context, name string) (web.Screening, error) {
+	if strings.Contains(name, "list") {
+		return web.Screening{}, nil
+	}
+	found := web.Screening{Names: 7}
+	if strings.Contains(name, "Samir") {
+		found.Matches = []web.ListMatch{
+			{Entity: "h-12", List: "harbour", Name: "سمير الحداد", Kind: "person", Score: 0.94, Band: "match", Shared: 3, Why: []web.ListReason{
+				{Kind: "spelling", Asked: "samir", Listed: "سمير", Taken: 0.04}, {Kind: "same", Asked: "haddad", Listed: "haddad"}, {Kind: "order", Taken: 0.02},
+			}},
+			{Entity: "h-13", List: "harbour", Name: "Samir Wafi", Kind: "other", Score: 0.4, Band: "possible", Why: []web.ListReason{
+				{Kind: "against", Asked: "haddad", Listed: "wafi", Taken: 0.5}, {Kind: "alone", Taken: 0.1},
+			}},
+		}
+	}
+	return found, nil
+}
+
 // sample is the survey of the bundled sample, read once by the real pipeline.
 var sample = sync.OnceValue(func() *view.Survey {
 	var articles []isnad.Article

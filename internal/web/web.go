@@ -18,6 +18,7 @@ import (
 // Ledger is what the pages show. The survey is a fold over the entries and may
 // be kept between calls while nothing was appended.
 type Ledger interface {
+	Lists
 	Survey(context.Context) (*view.Survey, error)
 	// Questions returns what only a person can say of the entities of that survey. It
 	// takes longer than the survey, and is asked for by one page alone.
@@ -42,6 +43,7 @@ func Handler(ledger Ledger, lex *lexicon.Lexicon, log *slog.Logger, hosts ...str
 	mux.HandleFunc("GET /dossier", p.dossier)
 	mux.HandleFunc("GET /entities", p.entities)
 	mux.HandleFunc("GET /entities/{id}", p.entity)
+	mux.HandleFunc("GET /screen", p.screen)
 	mux.HandleFunc("POST /judgements", p.judge)
 	mux.HandleFunc("GET /language/{language}", chooseLanguage)
 	mux.Handle("GET "+assetPrefix, assetHandler())
