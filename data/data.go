@@ -30,6 +30,8 @@ func (Files) Text(path string) (text string, ok bool) {
 		return clusters, true
 	case "upstream/ant/words.txt":
 		return words, true
+	case "upstream/nametokens/letters.txt":
+		return letters, true
 	case "upstream/nametokens/tokens.txt":
 		return tokens, true
 	}
@@ -48,6 +50,8 @@ var (
 	clusters string
 	//go:embed upstream/ant/words.txt
 	words string
+	//go:embed upstream/nametokens/letters.txt
+	letters string
 	//go:embed upstream/nametokens/tokens.txt
 	tokens string
 )

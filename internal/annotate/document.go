@@ -25,9 +25,13 @@ type document struct {
 	phrases     []titlePhrase // titles with their complements, in text order
 }
 
+// tokensPerMention is how many tokens of news there are to one mention or more.
+const tokensPerMention = 6
+
 func newDocument(a *isnad.Article, lex *lexicon.Lexicon, o Options) *document {
 	d := &document{Article: a, text: arabic.Tokenize(a.Text), lex: lex, options: o}
 	d.sentences = d.text.Sentences()
+	d.mentions = make([]isnad.Mention, 0, len(d.text.Tokens)/tokensPerMention)
 	d.numerals = number.Scan(&d.text, lex.Numbers(a.Language))
 	d.expressions = timex.Find(&d.text, lex.Times(a.Language), d.numerals, d.asked())
 	return d

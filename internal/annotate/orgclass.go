@@ -14,15 +14,16 @@ func (g *orgGrammar) classed(i int) (orgFound, bool) {
 	if !g.goesOn(i) || g.t.Tokens[i].Kind != arabic.Word {
 		return f, false
 	}
-	fold := g.t.Fold(i)
-	if class := g.lex.WordClass(fold); class == "" {
-		fold, f.skip = g.companyBehindParticle(fold)
-	} else if class != g.company || !g.strange(i) {
+	w := g.companies.Of(g.t.Fold(i), g.companyWord)
+	if !w.is || w.reading == 0 && !g.strange(i) {
 		return f, false
 	}
-	if fold == "" || !g.unlikeWords(fold) || g.ofPerson(fold) {
+	var buf [8]arabic.Reading
+	r := arabic.Readings(buf[:0], g.t.Fold(i))[w.reading]
+	if g.ofPerson(r.Stem) {
 		return f, false
 	}
+	f.skip = r.Skip
 	for f.last < i+longest && g.goesOn(f.last) && g.strange(f.last) && !g.people.Has(g.t.Fold(f.last)) && !arabic.IsImperfect(g.t.Fold(f.last)) && !g.conjoined(f.last) {
 		f.last++
 	}
@@ -31,16 +32,29 @@ func (g *orgGrammar) classed(i int) (orgFound, bool) {
 	return f, !g.numbered(f.last)
 }
 
-// companyBehindParticle returns the stem of a folded word that stands in news as
-// names of companies do, and how many letters are in front of it.
-func (g *orgGrammar) companyBehindParticle(fold string) (stem string, skip int) {
+// companyWord says whether a word stands in news as names of companies do, and
+// in which of its readings: as it is, or behind particles when news hardly uses it
+// as it is.
+type companyWord struct {
+	is      bool
+	reading int
+}
+
+func (g *orgGrammar) companyWord(fold string) companyWord {
+	if class := g.lex.WordClass(fold); class != "" {
+		return companyWord{is: class == g.company && g.unlikeWords(fold)}
+	}
 	var buf [8]arabic.Reading
-	for _, r := range arabic.Readings(buf[:0], fold) {
+	for n, r := range arabic.Readings(buf[:0], fold) {
 		if r.Skip > 0 && g.lex.WordClass(r.Stem) == g.company {
-			return r.Stem, r.Skip
+			return companyWord{g.unlikeWords(r.Stem), n}
 		}
 	}
-	return "", 0
+	return companyWord{}
+}
+
+func newCompanyMemo(*lexicon.Lexicon) *lexicon.Memo[companyWord] {
+	return lexicon.NewMemo[companyWord]()
 }
 
 // ofPerson reports whether a folded word stands behind a person's name anywhere

@@ -140,8 +140,11 @@ const often = 60
 
 func (n *personWords) frequency(fold string) (common, frequent bool) {
 	value, ok := n.common.Find(fold)
+	if !ok {
+		return false, false
+	}
 	count, _ := strconv.Atoi(value)
-	return ok, count >= often
+	return true, count >= often
 }
 
 // attached reports whether fold is a known word behind attached particles, and

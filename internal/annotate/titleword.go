@@ -24,11 +24,12 @@ func (f *nameFinder) titleAt(i int) (m lexicon.Match[lexicon.Title], title lexic
 // ownTitle reads a title with a pronoun attached (زعيمه), which folds to the same
 // letters as a feminine title (زعيمة) but is not written so.
 func (f *nameFinder) ownTitle(i int) (m lexicon.Match[lexicon.Title], title lexicon.Title, ok bool) {
-	if strings.HasSuffix(f.text.Surface(i), tehMarbuta) {
+	fold := f.text.Fold(i)
+	if _, cut := arabic.TrimPronoun(fold); !cut || strings.HasSuffix(f.text.Surface(i), tehMarbuta) {
 		return m, title, false
 	}
 	var buf [8]arabic.Reading
-	for _, r := range arabic.Readings(buf[:0], f.text.Fold(i)) {
+	for _, r := range arabic.Readings(buf[:0], fold) {
 		stem, cut := arabic.TrimPronoun(r.Stem)
 		if !cut {
 			continue

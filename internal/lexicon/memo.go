@@ -26,7 +26,7 @@ type remembered[T any] struct {
 func NewMemo[T any]() *Memo[T] { return &Memo[T]{seed: maphash.MakeSeed()} }
 
 // Of returns what work makes of the word; the same word must always come to the
-// same value.
+// same value, which must not hold the word: its article would stay in memory.
 func (m *Memo[T]) Of(word string, work func(word string) T) T {
 	slot := &m.slots[maphash.String(m.seed, word)%memoSlots]
 	if r := slot.Load(); r != nil && r.word == word {

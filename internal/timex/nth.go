@@ -131,7 +131,8 @@ func (p *parser) weekdayOfWeek(i int) (when, int, bool) {
 	if !ok {
 		return w, i, false
 	}
-	w.weekday, w.of = d.Value, &of
+	week := of
+	w.weekday, w.of = d.Value, &week
 	return w, next, true
 }
 
@@ -153,7 +154,8 @@ func (p *parser) dayOfPeriod(i int) (when, int, bool) {
 	if !ok || !p.inside(j) || of.unit != lexicon.Month {
 		return when{}, i, false
 	}
-	return when{form: formDate, rule: "day-of-month", day: day, of: &of}, next, true
+	month := of
+	return when{form: formDate, rule: "day-of-month", day: day, of: &month}, next, true
 }
 
 // loneDay reads a bare day of the month, where the reader asks for it: "the day

@@ -192,7 +192,8 @@ func (p *parser) weekRange(i int) (when, int, bool) {
 	if !ok || to.weekday == 0 {
 		return of, i, false
 	}
-	from.of, to.of = &of, &of
+	week := of
+	from.of, to.of = &week, &week
 	return when{form: formRange, rule: "week-range", of: &from, to: &to}, next, true
 }
 
