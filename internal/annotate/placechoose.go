@@ -32,6 +32,9 @@ func (g *placeGrammar) listed(i int, told bool) (placeFound, bool) {
 		f.last = 0
 	}
 	c, ok := g.world.Longest(g.t, i)
+	if f.last == 0 && (!ok || c.Last == i+1 && !g.follows(i, c.Skip)) {
+		return g.near(i, told)
+	}
 	if !ok || c.Last <= f.last || c.Last == i+1 && !g.follows(i, c.Skip) {
 		return f, f.last > 0
 	}
@@ -157,7 +160,7 @@ func (g *placeGrammar) everyday(f placeFound) bool {
 // preposition of place.
 func (g *placeGrammar) located(f placeFound) bool {
 	if _, prep := g.particle(f); prep {
-		return true
+		return !f.place.Cued || g.reading(f).Prep != dative // to a doubtful one is mostly for a thing
 	}
 	return f.skip == 0 && g.exists(f.first-1) && g.cues.Exact(g.t.Fold(f.first-1)) != nil
 }

@@ -163,17 +163,18 @@ func (g *placeGrammar) tail(i int) (last int, country string) {
 // class noun that common nouns follow too (the area of the conflict) the name is
 // a word that news does not use as one.
 func (g *placeGrammar) unlisted(i int, c lexicon.PlaceClass) int {
-	if c.Many || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) || g.closed(i) {
+	if c.Many || !g.noun(i) || g.heads.Exact(g.t.Fold(i)) != nil || g.describing(i) || g.closed(i) ||
+		g.honorifics.Exact(g.t.Fold(i)) != nil {
 		return 0
 	}
 	fold := g.t.Fold(i)
-	if g.openers.Exact(fold) != nil && (g.definite(i+1) || g.proper(i+1)) {
+	if g.openers.Exact(fold) != nil && (g.definite(i+1) || g.proper(i+1)) || g.parts[fold] == lexicon.Abd && g.noun(i+1) {
 		return i + 2
 	}
 	if _, _, ok := g.nisba(i, true); ok || g.adjective(i) {
 		return 0
 	}
-	bare := g.proper(i) && !strings.HasSuffix(fold, feminineEnding)
+	bare := g.proper(i) && !strings.HasSuffix(fold, feminineEnding) && !g.prefixed(i)
 	definite := g.definite(i) && (c.Open || !g.common.Has(fold) && !g.common.Has(arabic.TrimArticle(fold)))
 	switch {
 	case c.Inside && definite:
@@ -205,6 +206,18 @@ func (g *placeGrammar) rare(i int) bool {
 		}
 	}
 	return true
+}
+
+// prefixed reports whether token i is a listed place, a direction or a common word
+// behind a preposition: a hospital in X.
+func (g *placeGrammar) prefixed(i int) bool {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
+		if r.Prep != 0 && (g.common.Has(r.Stem) || g.world.Has(r.Stem) || g.places.Exact(r.Stem) != nil || g.directions.Exact(r.Stem) != nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // ours reports whether a folded word is a common word with the pronoun of us.

@@ -36,6 +36,7 @@ type placeGrammar struct {
 	traps      *lexicon.Phrases[string]
 	club       *lexicon.Phrases[string]
 	times      []timex.Expression
+	spellings  func() *lexicon.PlaceSpellings // read at the first use
 	ended      int            // token behind the last place found
 	countries  map[string]int // how often the article names each, by ISO code
 }
@@ -44,7 +45,7 @@ func newPlaceGrammar(d *document) *placeGrammar {
 	g := &placeGrammar{
 		nameWords: newNameWords(d), directions: d.lex.Directions(),
 		classes: d.lex.PlaceClasses(), openers: d.lex.NameOpeners(), honorifics: d.lex.Honorifics(), parts: d.lex.NameParts(),
-		times: d.expressions, cues: d.lex.PlaceCues(), traps: d.lex.PlaceTraps(), club: d.lex.ClubWords(), countries: map[string]int{},
+		times: d.expressions, spellings: d.lex.PlaceSpellings, cues: d.lex.PlaceCues(), traps: d.lex.PlaceTraps(), club: d.lex.ClubWords(), countries: map[string]int{},
 	}
 	for i := range g.t.Tokens {
 		if m, ok := g.places.Longest(g.t, i); ok {

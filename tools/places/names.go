@@ -19,6 +19,7 @@ type rules struct {
 	arab     map[string]bool   // ISO codes of the countries with a locale of Arabic
 	doubts   map[string]bool   // folded names that mostly mean something else
 	never    map[string]bool   // folded names that mean nothing by themselves
+	words    map[string]bool   // folded words of news, and parts of people's names
 	classes  []string          // folded class nouns that begin a name
 	captions map[string]string // English names that news uses, by id
 	kunyas   map[string]bool   // folded words that begin a man's or a woman's by-name
@@ -27,7 +28,7 @@ type rules struct {
 }
 
 func readRules(dir string) (rules, error) {
-	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}, never: map[string]bool{}, kunyas: map[string]bool{}, captions: map[string]string{}, territory: map[string]bool{}}
+	r := rules{held: map[string]bool{}, arab: map[string]bool{}, doubts: map[string]bool{}, never: map[string]bool{}, words: map[string]bool{}, kunyas: map[string]bool{}, captions: map[string]string{}, territory: map[string]bool{}}
 	countries, err := readRows(filepath.Join(dir, "upstream", "cldr", "territories.tsv"), 4)
 	if err != nil {
 		return r, err
@@ -38,6 +39,16 @@ func readRules(dir string) (rules, error) {
 			r.territory[arabic.Fold(name)] = true
 		}
 		r.territory[ascii(row[1])] = true
+	}
+	for _, file := range []string{"ant/words.txt", "nametokens/tokens.txt"} {
+		raw, err := os.ReadFile(filepath.Join(dir, "upstream", file))
+		if err != nil {
+			return r, err
+		}
+		for line := range strings.Lines(string(raw)) {
+			word, _, _ := strings.Cut(strings.TrimSpace(line), "\t")
+			r.words[word] = true
+		}
 	}
 	for file, use := range map[string]func(lexicon.Row){
 		"places.tsv": func(row lexicon.Row) {
@@ -186,7 +197,7 @@ func (r rules) free(name string, p place) bool {
 	case length == 3:
 		return r.arab[p.country] && (seat && p.population >= 50_000 || p.population >= 100_000)
 	case r.arab[p.country]:
-		return seat || p.population >= 50_000
+		return seat || p.population >= 50_000 || length >= 4 && p.population >= 10_000 && !r.words[key] && !arabic.HasArticle(key)
 	}
 	return p.population >= 150_000 || seat && p.population >= 50_000 && length >= 5
 }
