@@ -1,10 +1,8 @@
 package lexicon
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/isnad-project/isnad/arabic"
 )
@@ -15,77 +13,82 @@ import (
 // of a name, and names of one key that differ in a letter or two are one.
 type PlaceSpellings struct {
 	world *Gazetteer
-	byKey map[string][]spelling
-}
-
-type spelling struct {
-	fold string // the listed name without spaces
-	ref  gazetteerRef
+	byKey keyTable // by spellingKey, a gazetteerRef
 }
 
 // shortestKey is how many letters a key must have to tell a name.
 const shortestKey = 3
 
-// PlaceSpellings returns the names of the gazetteer that need no cue and have no
-// article, by their keys.
+// PlaceSpellings returns the names of the gazetteer that need no cue, by their
+// keys.
 func (l *Lexicon) PlaceSpellings() *PlaceSpellings {
 	return get(l, "place spellings", func(l *Lexicon) (*PlaceSpellings, error) {
-		s := &PlaceSpellings{world: l.Gazetteer(), byKey: make(map[string][]spelling, 1<<14)}
-		for name, refs := range s.world.names {
-			if arabic.HasArticle(name) {
-				continue
-			}
-			name = strings.ReplaceAll(name, " ", "")
-			key := spellingKey(name)
-			if utf8.RuneCountInString(key) < shortestKey {
-				continue
-			}
-			for _, ref := range refs {
-				if !ref.cued {
-					s.byKey[key] = append(s.byKey[key], spelling{name, ref})
+		text := l.Gazetteer().text
+		s := &PlaceSpellings{world: l.Gazetteer(), byKey: newKeyTable(2 * strings.Count(text, "\n"))}
+		for at := strings.IndexByte(text, '\n') + 1; at < len(text); {
+			line, _, _ := strings.Cut(text[at:], "\n")
+			_, free := gazetteerNames(line)
+			for name := range strings.SplitSeq(free, "|") {
+				if key, letters := spellingKey(name); letters >= shortestKey {
+					s.byKey.add(key, uint32(2*at))
 				}
 			}
+			at += len(line) + 1
 		}
 		return s, nil
 	})
 }
 
-// Near returns the places that a folded name without spaces spells otherwise, with
+// Near returns the places that a folded name spells otherwise, spaces aside, with
 // at most so many letters changed, left out or put in, the most prominent first.
 func (s *PlaceSpellings) Near(fold string, letters int) []GazetteerPlace {
-	key := spellingKey(fold)
-	if utf8.RuneCountInString(key) < shortestKey {
+	key, length := spellingKey(fold)
+	if length < shortestKey {
 		return nil
 	}
-	var refs []gazetteerRef
-	for _, listed := range s.byKey[key] {
-		if nearlySame([]rune(fold), []rune(listed.fold), letters) {
-			refs = append(refs, listed.ref)
+	var places []GazetteerPlace
+	last := uint32(0)
+	for ref, next := s.byKey.find(key, int(key)); ref != 0; ref, next = s.byKey.find(key, next) {
+		if ref == last {
+			continue // the place again, under another of its names
+		}
+		last = ref
+		if p, ok := s.place(gazetteerRef(ref), fold, letters); ok {
+			places = append(places, p)
 		}
 	}
-	slices.SortFunc(refs, func(a, b gazetteerRef) int { return cmp.Compare(a.line, b.line) })
-	var out []GazetteerPlace
-	for _, ref := range slices.Compact(refs) {
-		out = append(out, s.world.place(ref))
-	}
-	slices.SortStableFunc(out, prominence)
-	return out
+	slices.SortStableFunc(places, prominence)
+	return places
 }
 
-// spellingKey is the skeleton of a folded name: its consonants, those that stand
-// for one foreign sound as one, none twice in a row. An initial vowel counts.
-func spellingKey(fold string) string {
-	var b strings.Builder
+// place returns the place of ref when one of its names is nearly the folded one.
+func (s *PlaceSpellings) place(ref gazetteerRef, fold string, letters int) (GazetteerPlace, bool) {
+	line, _, _ := strings.Cut(s.world.text[ref/2:], "\n")
+	_, free := gazetteerNames(line)
+	for name := range strings.SplitSeq(free, "|") {
+		if name = arabic.Fold(name); nearlySame(unspaced(fold), unspaced(name), letters) {
+			return s.world.place(ref, name)
+		}
+	}
+	return GazetteerPlace{}, false
+}
+
+func unspaced(name string) []rune { return []rune(strings.ReplaceAll(name, " ", "")) }
+
+// spellingKey returns a number for the skeleton of a name and how many letters
+// that has: its consonants, those that stand for one foreign sound as one, none
+// twice in a row. An initial vowel counts.
+func spellingKey(name string) (key uint32, letters int) {
 	last := rune(0)
-	for i, c := range fold {
-		c = spelledAs(c)
-		if c == vowel && i > 0 || c == last {
+	for i, c := range name {
+		if c = spelledAs(c); c == ' ' || c == vowel && i > 0 || c == last {
 			continue
 		}
-		b.WriteRune(c)
+		key = joinKey(key, uint32(c))
+		letters++
 		last = c
 	}
-	return b.String()
+	return key, letters
 }
 
 const vowel = '\u0627'
@@ -93,7 +96,9 @@ const vowel = '\u0627'
 // spelledAs returns the letter that stands in keys for c and what may replace it.
 func spelledAs(c rune) rune {
 	switch c {
-	case '\u0627', '\u0648', '\u064A', '\u0647', '\u0621', '\u0624', '\u0626': // alef, waw, yeh, heh, hamzas
+	case '\u0622', '\u0623', '\u0625', '\u0627', // alefs
+		'\u0621', '\u0624', '\u0626', // hamzas
+		'\u0629', '\u0647', '\u0648', '\u0649', '\u064A': // teh marbuta, heh, waw, yehs
 		return vowel
 	case '\u062C', '\u06AF', '\u0698': // jeem, gaf, jeh: ghain
 		return '\u063A'

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/data"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"pgregory.net/rapid"
 )
@@ -34,4 +35,10 @@ func TestPlaceSpellingsAny(t *testing.T) {
 			t.Fatalf("%s: %v, then %v", name, a, b)
 		}
 	})
+}
+
+func BenchmarkPlaceSpellings(b *testing.B) {
+	for range b.N {
+		lexicon.New(data.FS).PlaceSpellings()
+	}
 }
