@@ -37,8 +37,8 @@ type placeGrammar struct {
 	club       *lexicon.Phrases[string]
 	times      []timex.Expression
 	spellings  func() *lexicon.PlaceSpellings // read at the first use
-	ended      int            // token behind the last place found
-	countries  map[string]int // how often the article names each, by ISO code
+	ended      int                            // token behind the last place found
+	countries  map[string]int                 // how often the article names each, by ISO code
 }
 
 func newPlaceGrammar(d *document) *placeGrammar {
