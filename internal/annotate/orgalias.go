@@ -77,5 +77,5 @@ func (g *orgGrammar) isAlias(f orgFound, first, last int) bool {
 		return true
 	}
 	fold := g.t.Fold(first)
-	return f.row == nil && last == first+1 && g.noun(first) && g.places.Exact(fold) == nil && g.nisbas.Exact(fold) == nil
+	return (f.row == nil || g.strange(first)) && last == first+1 && g.noun(first) && g.places.Exact(fold) == nil && g.nisbas.Exact(fold) == nil
 }

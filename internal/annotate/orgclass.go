@@ -60,8 +60,12 @@ func newCompanyMemo(*lexicon.Lexicon) *lexicon.Memo[companyWord] {
 // ofPerson reports whether a folded word stands behind a person's name anywhere
 // in the article: then it is a surname.
 func (g *orgGrammar) ofPerson(fold string) bool {
+	const many = 5 // people who bear the name before it
 	for k := 1; k < len(g.t.Tokens); k++ {
-		if !g.t.Tokens[k].Line && g.t.Fold(k) == fold && g.t.Tokens[k-1].Kind == arabic.Word && (g.people.Has(g.t.Fold(k-1)) || g.strange(k-1)) {
+		if g.t.Tokens[k].Line || g.t.Fold(k) != fold || g.t.Tokens[k-1].Kind != arabic.Word {
+			continue
+		}
+		if _, people := g.lex.NameToken(g.t.Fold(k - 1)); people >= many && !g.common.Has(g.t.Fold(k-1)) {
 			return true
 		}
 	}

@@ -140,3 +140,20 @@ func (g *orgGrammar) capitals(i int) bool {
 	}
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) })
 }
+
+// product reports whether tokens [i, last) are the first words of what stands
+// between two quotation marks and ends in a letter or number: a product, with its
+// maker's name.
+func (g *orgGrammar) product(i, last int) bool {
+	const longest = 3
+	if i == 0 || closingQuote(g.t.Surface(i-1)) == "" {
+		return false
+	}
+	for k := last; g.goesOn(k) && k <= last+longest; k++ {
+		if g.inQuotes(i, k) {
+			_, letter := g.letters[g.t.Fold(k-1)]
+			return k > last && (letter || g.t.Tokens[k-1].Kind == arabic.Number)
+		}
+	}
+	return false
+}

@@ -102,10 +102,16 @@ func (g *orgGrammar) listed(i int) (orgFound, bool) {
 		return orgFound{}, false
 	}
 	f := orgFound{first: i, last: m.Last, skip: m.Skip, row: m.Values[0], rule: "org.gazetteer"}
+	if f.row.Class == "company" && g.product(i, m.Last) {
+		return orgFound{}, false
+	}
 	if h, ok := g.heads.Longest(g.t, i); ok && h.Skip == m.Skip {
 		f.head = h.Values[0]
 		if f.head.Inside == lexicon.OrgInsideNever && h.Last < f.last {
 			f.first, f.skip = h.Last, 0
+			if g.t.Tokens[f.first].Kind == arabic.Punct {
+				f.first++ // the opening quotation mark
+			}
 		}
 	}
 	return f, true
