@@ -96,6 +96,9 @@ func (w *nameWords) strange(i int) bool {
 	if !w.proper(i) {
 		return false
 	}
+	if base, ok := strings.CutSuffix(w.t.Fold(i), accusative); ok && w.common.Has(base) {
+		return false
+	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], w.t.Fold(i)) {
 		stem, _ := arabic.TrimPronoun(r.Stem)
@@ -105,6 +108,9 @@ func (w *nameWords) strange(i int) bool {
 	}
 	return true
 }
+
+// accusative is how indefinite nouns end in the accusative.
+const accusative = "\u0627"
 
 // verb reports whether a folded word is a present tense of which news uses the
 // other gender as a common word: the prefixes of he and she change places.

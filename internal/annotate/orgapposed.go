@@ -21,7 +21,8 @@ func (g *orgGrammar) apposed(f *orgFound, i int) bool {
 	if f.head.Doubtful && !called {
 		return false
 	}
-	if k == i && (!f.head.Definite || !g.describedAlone(f)) || !called && closed && !g.describedAlone(f) {
+	closed = closed || f.head.Described && k == i
+	if k == i && !f.head.Described && (!f.head.Definite || !g.describedAlone(f)) || !called && closed && !g.describedAlone(f) {
 		return false
 	}
 	if first, last, ok := g.quoted(k); ok {
@@ -35,7 +36,7 @@ func (g *orgGrammar) apposed(f *orgFound, i int) bool {
 		}
 		return true
 	}
-	if !g.goesOn(k) || !called && (!closed || k == i) {
+	if !g.goesOn(k) || !called && (!closed || k == i && !f.head.Described) {
 		return false
 	}
 	if row, ok := g.listed(k); ok && row.skip == 0 {

@@ -1,6 +1,10 @@
 package annotate
 
-import "github.com/isnad-project/isnad/arabic"
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+)
 
 // credit reads the name of an outlet that alone may mean something else (a
 // region, a river), where it can only be the outlet: on a line of its own, as
@@ -14,7 +18,7 @@ func (g *orgGrammar) credit(i int) (orgFound, bool) {
 		return orgFound{}, false
 	}
 	f := orgFound{first: i, last: m.Last, row: m.Values[0], rule: "org.credit"}
-	return f, g.aloneInLine(i, m.Last) || g.inAngleQuotes(i, m.Last)
+	return f, g.aloneInLine(i, m.Last) || g.inQuotes(i, m.Last)
 }
 
 // filed reads the outlet in brackets at the end of a dateline, before the dash:
@@ -133,6 +137,12 @@ func (g *orgGrammar) aloneInLine(i, last int) bool {
 	return true
 }
 
-func (g *orgGrammar) inAngleQuotes(i, last int) bool {
-	return i > 0 && last < len(g.t.Tokens) && g.t.Surface(i-1) == "\u00AB" && g.t.Surface(last) == "\u00BB"
+// inQuotes reports whether tokens [i, last) are all that stands between two
+// quotation marks.
+func (g *orgGrammar) inQuotes(i, last int) bool {
+	if i == 0 || last >= len(g.t.Tokens) {
+		return false
+	}
+	closing := closingQuote(g.t.Surface(i - 1))
+	return closing != "" && strings.Contains(closing, g.t.Surface(last)) && g.t.Tokens[last].Kind == arabic.Punct
 }

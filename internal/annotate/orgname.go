@@ -14,7 +14,7 @@ func (g *orgGrammar) withArticle(f *orgFound, i int) bool {
 	if f.head.Country {
 		_, last, ok := g.nisba(i, true)
 		f.last = last
-		return ok
+		return ok && g.words.Exact(g.t.Fold(i)) == nil // of Mali, or financial
 	}
 	if last := g.nationality(i); last > i && g.describedAlone(f) && !f.head.Bare && !(f.head.Class == "media" && f.head.Adjective) {
 		f.last, f.nominal = last, true
@@ -188,8 +188,23 @@ func (g *orgGrammar) generic(f *orgFound, i, last int) bool {
 	if !f.head.Doubtful {
 		return false
 	}
+	if last == i+1 && g.onlyAdjective(fold) {
+		return true
+	}
 	m, ok := g.places.Longest(g.t, i)
-	return ok && m.Last == last || g.world.Has(fold) || g.words.Exact(fold) == nil && g.common.Has(fold)
+	return ok && m.Last == last && f.head.Class != "company" || g.world.Has(fold) || g.words.Exact(fold) == nil && g.common.Has(fold)
+}
+
+// onlyAdjective reports whether a folded word is an adjective of bodies and no
+// noun of theirs.
+func (g *orgGrammar) onlyAdjective(fold string) bool {
+	values := g.words.Exact(fold)
+	for _, w := range values {
+		if !w.Adjective {
+			return false
+		}
+	}
+	return len(values) > 0
 }
 
 // meaningful reports whether the name that begins at token i is made of words of

@@ -83,6 +83,9 @@ func (g *orgGrammar) coordinated(i int, h lexicon.OrgHead) int {
 			break
 		}
 		known, head := g.words.Exact(stem) != nil, g.heads.Exact(stem) != nil
+		if g.titles.Exact(stem) != nil {
+			break
+		}
 		if head && (!known || h.ID != purpose) || !known && h.Class != "ministry" {
 			break
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
@@ -14,6 +15,7 @@ import (
 // the name of another club, and wherever such a name stands again.
 type teamFinder struct {
 	*orgGrammar
+	d      *document
 	club   *lexicon.Phrases[string]
 	nouns  *lexicon.Phrases[string] // of sport, which name no club
 	lex    *lexicon.Lexicon
@@ -30,7 +32,7 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 		return named
 	}
 	f := &teamFinder{
-		orgGrammar: g, club: d.lex.ClubWords(), nouns: d.lex.ClubStops(), lex: d.lex, class: d.lex.OrgClasses()["club"], placed: d.lex.PlaceClasses(),
+		orgGrammar: g, d: d, club: d.lex.ClubWords(), nouns: d.lex.ClubStops(), lex: d.lex, class: d.lex.OrgClasses()["club"], placed: d.lex.PlaceClasses(),
 		taken: make([]bool, len(g.t.Tokens)),
 	}
 	for k := range named {
@@ -42,11 +44,13 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 		}
 	}
 	for i := range g.t.Tokens {
-		if !d.annotated(g.t.Tokens[i].Start) {
+		if !d.annotated(g.t.Tokens[i].Start) || d.inFigure(g.t.Tokens[i].Start) {
 			continue
 		}
-		if m, ok := cues.Longest(g.t, i); ok && slices.Contains(m.Values, "unlisted") {
-			f.add(m.Last, false)
+		if m, ok := cues.Longest(g.t, i); ok {
+			if slices.Contains(m.Values, "unlisted") || slices.Contains(m.Values, "against") && f.mayBeClub(f.foldAt(m.Last)) {
+				f.add(m.Last, false)
+			}
 		}
 		if f.classed(g.t.Fold(i)) && !f.located(i) {
 			if first := f.back(i); first < i || f.standsAlone(i) {
@@ -54,10 +58,20 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 			}
 		}
 	}
-	f.again()
+	f.again(named)
 	named = slices.Concat(named, f.found)
 	slices.SortStableFunc(named, func(a, b orgFound) int { return cmp.Compare(a.first, b.first) })
 	return named
+}
+
+// inFigure reports whether byte pos is inside a figure with its unit.
+func (d *document) inFigure(pos int) bool {
+	for i := range d.mentions {
+		if m := &d.mentions[i]; m.Type == isnad.MentionQuantity && m.Start <= pos && pos < m.End {
+			return true
+		}
+	}
+	return false
 }
 
 // classed reports whether a folded word stands in news as names of clubs do.
@@ -92,14 +106,14 @@ func (f *teamFinder) back(i int) int {
 	}
 	first := i
 	for k := i - 1; k >= max(i-longest, 0) && !f.t.Tokens[k+1].Line && !f.taken[k] && f.t.Tokens[k].Kind == arabic.Word; k-- {
-		if m, ok := f.cityAt(k); ok && m.Last == k+1 {
+		if last, _ := f.cityAt(k); last == k+1 {
 			return k
 		}
 		fold := f.t.Fold(k)
 		switch {
-		case f.strange(k) && (k < i-1 || !f.people.Has(fold)):
+		case f.strange(k) && (k < i-1 || !f.people.Has(fold)) && (f.classed(fold) || !f.known.Has(fold) && !arabic.IsImperfect(fold)):
 			first = k
-		case k < i-1, !f.noun(k), arabic.HasArticle(fold), f.club.Exact(fold) != nil, f.places.Exact(fold) != nil, f.common.Has(fold) && !f.people.Has(fold):
+		case k < i-1, !f.noun(k), !f.people.Has(fold):
 			return first
 		}
 	}
@@ -165,40 +179,76 @@ func (f *teamFinder) foldAt(i int) string {
 	return f.t.Fold(i)
 }
 
-// again adds the names found wherever they stand again, with or without the
-// adjective of their country.
-func (f *teamFinder) again() {
+// again adds the clubs found wherever their names stand again, with or without
+// the adjective of their country.
+func (f *teamFinder) again(named []orgFound) {
 	keys := lexicon.NewPhrases[*orgFound]()
+	for k := range named {
+		if named[k].isClub() {
+			f.addKeys(keys, &named[k])
+		}
+	}
 	for k := range f.found {
-		o := &f.found[k]
-		if o.club == "" {
-			keys.Add(f.key(o), o)
+		if f.found[k].club == "" {
+			f.addKeys(keys, &f.found[k])
 		}
 	}
 	if keys.Empty() {
 		return
 	}
-	var more []orgFound
 	for i := range f.t.Tokens {
 		m, ok := keys.Longest(f.t, i)
-		if !ok || slices.Contains(f.taken[i:m.Last], true) || m.Skip > 0 && !f.credible(i, m.Skip) {
+		if !ok || slices.Contains(f.taken[i:m.Last], true) || f.d.inFigure(f.t.Tokens[i].Start) || m.Skip > 0 && !f.credible(i, m.Skip) {
 			continue
 		}
 		o := orgFound{first: i, last: f.ofItsCountry(m.Last), skip: m.Skip, head: m.Values[0].head, same: m.Values[0], rule: "org.again"}
 		f.take(&o)
-		more = append(more, o)
+		f.found = append(f.found, o)
 	}
-	f.found = append(f.found, more...)
 }
 
-// key returns the folded words of o without the adjective of its country.
-func (f *teamFinder) key(o *orgFound) string {
-	words := []string{f.foldOf(*o, o.first)}
-	for k := o.first + 1; k < o.last; k++ {
-		if n, _, ok := f.nisba(k, true); ok && n.Country != "" {
+// addKeys adds the names by which club o may be called again: its words without
+// class noun, city in front and adjective of its country, and the last of
+// several alone.
+func (f *teamFinder) addKeys(keys *lexicon.Phrases[*orgFound], o *orgFound) {
+	first, last := o.first, o.first
+	if m, ok := f.heads.Longest(f.t, o.first); ok && m.Values[0].Class == "club" && m.Last < o.last {
+		first = m.Last
+	}
+	for last = first; last < o.last && f.t.Tokens[last].Kind == arabic.Word; last++ {
+		if n, _, ok := f.nisba(last, true); ok && n.Country != "" || last > first && f.complement(last, true) > last {
 			break
 		}
-		words = append(words, f.t.Fold(k))
 	}
-	return strings.Join(words, " ")
+	if last == first {
+		return
+	}
+	if o.row == nil {
+		f.addKey(keys, o, first, last)
+	}
+	if last > first+1 {
+		if city, _ := f.cityAt(first); city > first && city < last {
+			f.addKey(keys, o, city, last)
+		}
+		f.addKey(keys, o, last-1, last)
+		if city, _ := f.cityAt(first); city == 0 && f.classed(f.foldOf(*o, first)) {
+			f.addKey(keys, o, first, first+1)
+		}
+	}
+}
+
+// addKey adds tokens [first, last) of o as a name of it, unless they are one word
+// that means something else.
+func (f *teamFinder) addKey(keys *lexicon.Phrases[*orgFound], o *orgFound, first, last int) {
+	const shortest = 8 // bytes
+	words := make([]string, 0, last-first)
+	for k := first; k < last; k++ {
+		words = append(words, f.foldOf(*o, k))
+	}
+	w := words[0]
+	whole := first == o.first && last == o.last && o.row == nil
+	if len(words) == 1 && !whole && !f.classed(w) && (len(w) < shortest || f.common.Has(w) || f.people.Has(w) || f.world.Has(w) || f.places.Exact(w) != nil || f.nouns.Exact(w) != nil) {
+		return
+	}
+	keys.Add(strings.Join(words, " "), o)
 }

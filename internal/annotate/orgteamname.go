@@ -30,11 +30,14 @@ func (f *teamFinder) name(i int, conj bool) (o orgFound, ok bool) {
 	case f.nouns.Exact(fold) != nil, f.stops.Exact(fold) != nil, f.nisbas.Exact(fold) != nil, pronominal(fold), f.verb(fold):
 		return o, false
 	case f.club.Exact(fold) != nil && f.beside(f.club, i, "front"):
-		return f.fronted(o)
+		if front, ok := f.fronted(o); ok || !f.classed(fold) {
+			return front, ok
+		}
+		return o, !conj
 	case !(conj && (f.classed(fold) || f.goesOn(i+1) && f.continues(i+1))) && f.city(&o, i, conj):
 		return o, true
 	case arabic.HasArticle(fold):
-		if f.heads.Exact(fold) != nil && !f.mayBeClub(fold) || f.places.Exact(fold) != nil {
+		if f.heads.Exact(fold) != nil && !f.mayBeClub(fold) && !f.classed(fold) || f.places.Exact(fold) != nil {
 			return o, false
 		}
 		o.last = f.ofItsCountry(i + 1)
@@ -45,8 +48,8 @@ func (f *teamFinder) name(i int, conj bool) (o orgFound, ok bool) {
 	for o.last < i+longest && f.goesOn(o.last) && !f.taken[o.last] && f.continues(o.last) {
 		o.last++
 	}
-	if m, ok := f.cityAt(o.last); ok && m.Skip == 0 {
-		o.last = m.Last // Ajax of Amsterdam
+	if last, skip := f.cityAt(o.last); last > 0 && skip == 0 {
+		o.last = last // Ajax of Amsterdam
 	}
 	if f.people.Has(fold) && !f.classed(fold) || conj && arabic.IsImperfect(fold) || arabic.IsFutureVerb(fold) {
 		return o, false
@@ -60,8 +63,10 @@ func (f *teamFinder) continues(i int) bool {
 	if f.beside(f.club, i, "behind") || f.classed(fold) && !arabic.HasArticle(fold) {
 		return true
 	}
-	if next := f.foldAt(i + 1); f.noun(i) && f.classed(next) && !arabic.HasArticle(next) && !arabic.HasArticle(fold) {
-		return true // Queens Park Rangers
+	if next := f.foldAt(i + 1); next != "" && (f.people.Has(fold) || !f.known.Has(fold) && f.proper(i)) {
+		if f.beside(f.club, i+1, "behind") || f.classed(next) && !arabic.HasArticle(next) {
+			return true // Queens Park Rangers
+		}
 	}
 	if stem, ok := joined(fold); ok && (arabic.HasArticle(stem) || f.known.Has(stem)) {
 		return false
@@ -82,17 +87,17 @@ func (f *teamFinder) unknown(fold string) bool {
 // mayBeClub reports whether a class noun with the article is the name of clubs
 // as well (the Union), as words in front of a city's name tell.
 func (f *teamFinder) mayBeClub(fold string) bool {
-	return slices.Contains(f.club.Exact(arabic.TrimArticle(fold)), "front")
+	return arabic.HasArticle(fold) && slices.Contains(f.club.Exact(arabic.TrimArticle(fold)), "front")
 }
 
 // fronted reads on behind a word that names of clubs begin with (Dynamo X).
 func (f *teamFinder) fronted(o orgFound) (orgFound, bool) {
 	i := o.last
-	switch m, ok := f.places.Longest(f.t, min(i, len(f.t.Tokens)-1)); {
+	switch last, skip := f.cityAt(i); {
 	case !f.goesOn(i) || f.taken[i]:
 		return o, false
-	case ok && m.Skip == 0:
-		o.last = m.Last
+	case last > 0 && skip == 0:
+		o.last = last
 	case f.strange(i) || f.world.Has(f.t.Fold(i)):
 		o.last = i + 1
 	default:
@@ -104,40 +109,46 @@ func (f *teamFinder) fronted(o orgFound) (orgFound, bool) {
 // city reads a city's name that is a club's: before a word of clubs, or joined
 // to a club.
 func (f *teamFinder) city(o *orgFound, i int, conj bool) bool {
-	m, ok := f.places.Longest(f.t, i)
-	last, caption := i+1, ""
-	switch {
-	case ok && (m.Skip > 0) == conj:
-		last = m.Last
-		if m.Values[0].Kind == isnad.PlaceCity {
-			caption = m.Values[0].Caption
-		}
-	default:
-		w, ok := f.cityAt(i)
-		if !ok || (w.Skip > 0) != conj {
-			return false
-		}
-		last, caption = w.Last, w.Values[0].Caption
+	last, skip := f.cityAt(i)
+	if last == 0 || (skip > 0) != conj {
+		return false
 	}
 	if f.goesOn(last) && (f.beside(f.club, last, "behind") || f.classed(f.t.Fold(last)) && !arabic.HasArticle(f.t.Fold(last))) {
 		o.last = last + 1
 		return true
 	}
-	if !conj || caption == "" {
-		return false
+	if conj {
+		o.last, o.club = last, f.lex.ClubCaption(f.cityCaption(i))
 	}
-	o.last, o.club = last, f.lex.ClubCaption(caption)
-	return true
+	return conj
 }
 
-// cityAt returns the city of the gazetteer that is named at token i, by a name
-// that needs no cue.
-func (f *teamFinder) cityAt(i int) (m lexicon.Match[lexicon.GazetteerPlace], ok bool) {
-	if !f.goesOn(i) {
-		return m, false
+// cityCaption returns the caption of the city that is named at token i.
+func (f *teamFinder) cityCaption(i int) string {
+	if m, ok := f.places.Longest(f.t, i); ok {
+		return m.Values[0].Caption
 	}
-	m, ok = f.world.Longest(f.t, i)
-	return m, ok && m.Values[0].Kind == isnad.PlaceCity && !m.Values[0].Cued
+	m, _ := f.world.Longest(f.t, i)
+	return m.Values[0].Caption
+}
+
+// cityAt returns the token behind the city that is named at token i by a name
+// that needs no cue, with how many letters are in front of it; 0 when there is
+// none.
+func (f *teamFinder) cityAt(i int) (last, skip int) {
+	if !f.goesOn(i) {
+		return 0, 0
+	}
+	if m, ok := f.places.Longest(f.t, i); ok {
+		if m.Values[0].Kind == isnad.PlaceCity && !m.Values[0].Cued {
+			return m.Last, m.Skip
+		}
+		return 0, 0
+	}
+	if m, ok := f.world.Longest(f.t, i); ok && m.Values[0].Kind == isnad.PlaceCity && !m.Values[0].Cued {
+		return m.Last, m.Skip
+	}
+	return 0, 0
 }
 
 // ofItsCountry takes in a masculine adjective of a country at token i, which
