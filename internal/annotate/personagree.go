@@ -46,17 +46,13 @@ func (f *nameFinder) agree(names []named) []named {
 // person in this article), and those that are months. Times have been found
 // before: a month that is part of none is left.
 func (f *nameFinder) wordSurnames(full fullForms) map[string]bool {
-	found, verbs, months := map[string]bool{}, f.d.lex.NameEndsOf("verbs"), f.d.lex.NameEndsOf("calendar")
+	found, months := map[string]bool{}, f.d.lex.NameEndsOf("calendar")
 	for k := 1; k < len(f.words); k++ {
 		fold, w := f.text.Fold(k), f.words[k]
 		if full.last[fold] == "" || f.text.Tokens[k].Line || !w.common && !months[fold] || w.article || w.placed {
 			continue
 		}
-		before := f.text.Fold(k - 1)
-		if rest, ok := arabic.TrimConjunction(before); ok && verbs[rest] {
-			before = rest
-		}
-		if verbs[before] || months[fold] {
+		if f.speaks(k) || months[fold] {
 			found[fold] = true
 		}
 	}
@@ -218,6 +214,7 @@ func (f *nameFinder) imperfect(fold string) bool {
 const (
 	seen       = "\u0633"
 	teh        = "\u062A"
+	noon       = "\u0646"
 	feminine   = "\u0647"
 	longVowels = "\u0627\u0648\u064A"
 )
@@ -337,14 +334,31 @@ func (f *nameFinder) alone(p named) bool {
 		return true
 	}
 	w := f.words[p.first]
-	if p.skip == 0 && (w.common || f.verbal(p.first)) {
+	switch {
+	case strings.Contains(f.text.Surface(p.first), tanwin), p.skip == 0 && (w.common || f.verbal(p.first)):
 		return false
-	}
-	if arabic.HasArticle(fold) {
-		return f.tokens.Has(fold) || !f.titlesOrNisba(fold)
+	case arabic.HasArticle(fold):
+		return f.tokens.Has(fold) || !f.titlesOrNisba(fold) && !f.inflected(arabic.TrimArticle(fold))
+	case f.given[fold].Word:
+		return f.speaks(p.first)
 	}
 	return !f.inflected(fold)
 }
+
+// speaks reports whether the word before token k is a verb that says what people
+// do.
+func (f *nameFinder) speaks(k int) bool {
+	if k == 0 || f.text.Tokens[k].Line {
+		return false
+	}
+	before, verbs := f.text.Fold(k-1), f.d.lex.NameEndsOf("verbs")
+	rest, _ := arabic.TrimConjunction(before)
+	return verbs[before] || verbs[rest]
+}
+
+// tanwin is the mark of the indefinite accusative, which news writes on words
+// that are no names.
+const tanwin = "\u064B"
 
 // titlesOrNisba reports whether a folded word with the article has the form of an
 // adjective of relation, or of a noun that a title could be.
@@ -368,7 +382,14 @@ func (f *nameFinder) inflected(fold string) bool {
 		return true
 	}
 	for _, ending := range nounEndings {
-		if stem, ok := strings.CutSuffix(fold, ending); ok && len(stem) >= 8 && (f.common.Has(stem) || f.nisbas.Exact(stem) != nil) {
+		stem, ok := strings.CutSuffix(fold, ending)
+		if !ok || len(stem) < 8 {
+			continue
+		}
+		if open, ok := strings.CutSuffix(stem, teh); ok && f.common.Has(open+feminine) {
+			return true // two studies
+		}
+		if f.common.Has(stem) || f.nisbas.Exact(stem) != nil {
 			return true
 		}
 	}

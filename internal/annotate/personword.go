@@ -155,7 +155,7 @@ func (n *personWords) attached(fold string) (known, ends, weak bool) {
 	unknown := !n.classes.Has(fold) && !n.tokens.Has(fold)
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], fold)[1:] {
-		if utf8.RuneCountInString(r.Stem) < 2 {
+		if utf8.RuneCountInString(r.Stem) < 2 || r.Prep == futurePrefix && !strings.HasPrefix(r.Stem, yeh) && !strings.HasPrefix(r.Stem, teh) && !strings.HasPrefix(r.Stem, noon) {
 			continue
 		}
 		if n.ends[r.Stem] {
@@ -163,8 +163,10 @@ func (n *personWords) attached(fold string) (known, ends, weak bool) {
 		}
 		_, given := n.given[r.Stem]
 		switch {
-		case given, n.parts[r.Stem] == lexicon.Abd, arabic.HasArticle(r.Stem) && r.Skip > 0 && !n.foreign(r.Stem), n.common.Has(r.Stem), n.nisbas.Exact(r.Stem) != nil:
+		case given, n.parts[r.Stem] == lexicon.Abd, arabic.HasArticle(r.Stem) && r.Skip > 0 && !n.foreign(r.Stem), n.common.Has(r.Stem):
 			return true, false, false
+		case n.nisbas.Exact(r.Stem) != nil:
+			return true, false, r.Conj == 0 && !arabic.HasArticle(r.Stem) // Kroos is no "like Russians"
 		case n.lex.Places().Exact(r.Stem) != nil:
 			return true, false, false
 		case unknown && (n.classes.Has(r.Stem) || n.tokens.Has(r.Stem)):
@@ -252,7 +254,7 @@ func (n *personWords) goesOn(first, k int) bool {
 		return false
 	case w.given:
 		return !n.spoils(k)
-	case w.placed, w.clitic:
+	case w.placed, w.clitic && !(w.weak && n.titled && k == first+1 && before.given):
 		return false
 	case w.article:
 		return n.surname(first, k)

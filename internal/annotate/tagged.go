@@ -203,7 +203,8 @@ func (f *nameFinder) foreword(k int) bool {
 // article as a noun has it, or behind the letter of the imperfect as a verb has.
 func (f *nameFinder) plural(k int) bool {
 	fold := f.text.Fold(k)
-	return f.words[k].article && strings.HasSuffix(fold, yeh+plural) ||
+	w := f.words[k]
+	return w.article && w.people == 0 && !w.given && strings.HasSuffix(fold, plural) ||
 		strings.HasPrefix(fold, yeh) && strings.HasSuffix(fold, plural) && len(fold) > 4*len(yeh)
 }
 
