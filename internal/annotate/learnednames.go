@@ -28,7 +28,9 @@ func (d *document) withLearned(named []orgFound) []orgFound {
 }
 
 func (d *document) learnedOrg(n tagger.Name) orgFound {
-	return orgFound{first: n.First, last: n.Last, skip: d.particles(n.First), named: [2]int{n.First, n.Last}, rule: ruleTagger}
+	f := orgFound{first: n.First, last: n.Last, skip: d.particles(n.First), named: [2]int{n.First, n.Last}, rule: ruleTagger}
+	f.head.Inside = lexicon.OrgInsideNever // its words are a name, and not translated
+	return f
 }
 
 // learnedClubs returns the organisations that the tagger alone has found and that

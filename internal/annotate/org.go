@@ -34,9 +34,9 @@ func organisations(d *document) {
 		i = f.last - 1
 	}
 	g.ministriesOfCountries(named)
+	named = d.teams(g, named)
 	named = d.withLearned(named)
 	named = d.namedAgain(g, named)
-	named = d.teams(g, named)
 	for _, f := range named {
 		d.addOrg(g, f, false)
 	}

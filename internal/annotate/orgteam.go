@@ -54,7 +54,7 @@ func (d *document) teams(g *orgGrammar, named []orgFound) []orgFound {
 		}
 		if f.classed(g.t.Fold(i)) && !f.located(i) {
 			if first := f.back(i); first < i || f.standsAlone(i) {
-				f.add(first, false)
+				f.add(first, first < i && f.conjoined(first))
 			}
 		}
 	}

@@ -71,7 +71,22 @@ func (f *teamFinder) continues(i int) bool {
 	if stem, ok := joined(fold); ok && (arabic.HasArticle(stem) || f.known.Has(stem)) {
 		return false
 	}
-	return f.strange(i) && !f.people.Has(fold) && !f.conjoined(i)
+	return f.strange(i) && !f.people.Has(fold) && !f.conjoined(i) && !f.attached(fold)
+}
+
+// attached reports whether a folded word that news hardly uses is a known one
+// behind a preposition.
+func (f *teamFinder) attached(fold string) bool {
+	if f.known.Has(fold) {
+		return false
+	}
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], fold) {
+		if r.Prep != 0 && f.known.Has(r.Stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // unknown reports whether a folded word is in none of the lists of words and
