@@ -56,10 +56,11 @@ func (g *placeGrammar) follows(i, skip int) bool {
 func (g *placeGrammar) exists(i int) bool { return i >= 0 && i < len(g.t.Tokens) }
 
 // adverb reports whether token i ends in the indefinite accusative: what looks
-// like Africa is then "in Africa's terms".
-func (g *placeGrammar) adverb(i int) bool { return strings.HasSuffix(g.t.Surface(i), fathatan) }
-
-const fathatan = "\u064B"
+// like Africa is then "in Africa's terms", and with a doubled yeh an adjective.
+func (g *placeGrammar) adverb(i int) bool {
+	const fathatan, doubled = "\u064B", "\u064A\u0651\u0627"
+	return strings.HasSuffix(g.t.Surface(i), fathatan) || strings.HasSuffix(g.t.Surface(i), doubled)
+}
 
 // twin reports whether f is an adjective that looks like its country: behind a
 // definite noun (the Saudi press), or without the article behind any noun.
