@@ -28,8 +28,8 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 		return out
 	}
 	for i, f := range found {
-		if f.place.Kind == isnad.PlaceCountry {
-			out[i] = f.rule == listedPlace && r.teams(f)
+		if r.national(f) {
+			out[i] = r.teams(f) || i+1 < len(found) && r.told(f.first, "fixture") && r.joins(f, found[i+1])
 			continue
 		}
 		if !r.mayPlay(f) {
@@ -52,7 +52,10 @@ func (g *placeGrammar) clubs(found []placeFound, lex *lexicon.Lexicon) []bool {
 }
 
 func (r *clubReader) mayPlay(f placeFound) bool {
-	return (f.rule == listedPlace || f.rule == placeAgain) && (f.place.Kind == isnad.PlaceCity || f.rank == "division" || f.rank == "district")
+	if f.rule != listedPlace && f.rule != placeAgain {
+		return false
+	}
+	return f.place.Kind == isnad.PlaceCity || f.rank == "division" || f.rank == "district" || r.known(f.place.Caption)
 }
 
 // plays reports whether the words beside f tell that it is a club.
@@ -69,6 +72,13 @@ func (r *clubReader) plays(f placeFound) bool {
 	return r.told(f.first, "before") || r.told(f.first, "against") || r.beside(r.cues, f.last, "behind") || r.score(f.last)
 }
 
+// national reports whether f has a national team: a country, or a part of one
+// that the hand-kept table holds (England).
+func (r *clubReader) national(f placeFound) bool {
+	country := f.place.Kind == isnad.PlaceCountry || f.place.Kind == isnad.PlaceAdmin && f.rank == ""
+	return f.rule == listedPlace && country && !r.known(f.place.Caption)
+}
+
 // teams reports whether country f is its national team: an opponent or what
 // scores, as the words beside it tell. Elsewhere in the article it may be the
 // country again.
@@ -79,7 +89,8 @@ func (r *clubReader) teams(f placeFound) bool {
 // joins reports whether a conjunction joins b to a, of whose kind it is.
 func (r *clubReader) joins(a, b placeFound) bool {
 	conjunction, preposition := r.particle(b)
-	return conjunction && !preposition && a.last == b.first && b.rule == listedPlace && a.place.Kind == b.place.Kind
+	alike := a.place.Kind == b.place.Kind || r.national(a) && r.national(b)
+	return conjunction && !preposition && a.last == b.first && b.rule == listedPlace && alike
 }
 
 // dative is the attached preposition to, for: the coach of X, a goal for X.
@@ -192,7 +203,7 @@ func (d *document) addClub(g *placeGrammar, f placeFound, orgs []isnad.Mention) 
 		return
 	}
 	caption := d.lex.ClubCaption(f.place.Caption)
-	if f.place.Kind == isnad.PlaceCountry {
+	if f.rank == "" && f.place.Kind != isnad.PlaceCity && !d.lex.HasClub(f.place.Caption) {
 		caption = f.place.Caption + " national football team"
 	}
 	d.add(isnad.Mention{Span: s, Type: isnad.MentionOrg, Rule: "org.club", Canonical: caption})

@@ -105,6 +105,10 @@ func TestClub(t *testing.T) {
 		{"a capital is mostly the state", "تحدث الوزير ضد موسكو.", nil, []string{"موسكو = Moscow"}},
 		{"a club's word", "فاز دينامو كييف.", []string{"دينامو كييف = Kyiv (club)"}, nil},
 		{"a result", "تعادل نانت 1-1.", []string{"نانت = FC Nantes"}, nil},
+		{"teams of countries, then the country", "خسر الفريق أمام إسبانيا وإنجلترا في روسيا.", []string{
+			"إسبانيا = Spain national football team", "إنجلترا = England national football team",
+		}, []string{"روسيا = Russia"}},
+		{"both sides of a match", "شاهدوا مباراة مصر والمغرب.", []string{"مصر = Egypt national football team", "المغرب = Morocco national football team"}, nil},
 		{"a dateline", "برشلونة، إسبانيا - فاز الفريق.", nil, []string{"برشلونة = Barcelona", "إسبانيا = Spain"}},
 		{"a competition is no place", "لقب دوري أبطال أوروبا وكأس آسيا في روسيا", nil, []string{"روسيا = Russia"}},
 	} {
