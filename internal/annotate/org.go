@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"github.com/isnad-project/isnad"
-	"github.com/isnad-project/isnad/internal/lexicon"
 )
 
 // organisations adds the organisations that d names: those of the gazetteer,
@@ -140,7 +139,7 @@ func (f orgFound) hasHead(id string) bool {
 }
 
 // caption returns one name for all forms of f: the gazetteer's, or an English
-// one that grammar puts together, or the Arabic words.
+// one that grammar puts together.
 func (g *orgGrammar) caption(f orgFound) string {
 	if f.same != nil {
 		return g.caption(*f.same)
@@ -165,14 +164,10 @@ func (g *orgGrammar) caption(f orgFound) string {
 		}
 	}
 	if f.against > 0 {
-		own, ok := g.english(orgFound{first: f.first, last: f.against, skip: f.skip, head: f.head})
-		if ok && len(f.nested) > 0 {
+		own := g.english(orgFound{first: f.first, last: f.against, skip: f.skip, head: f.head})
+		if len(f.nested) > 0 {
 			return own + " against " + g.caption(f.nested[0])
 		}
 	}
-	outside := f.head.Inside == lexicon.OrgInsideNever && !f.head.Definite && f.first >= f.named[0]
-	if en, ok := g.english(f); ok && !outside { // the magazine X is called X
-		return en
-	}
-	return g.arabicCaption(f)
+	return g.english(f)
 }

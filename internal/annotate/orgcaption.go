@@ -6,76 +6,101 @@ import (
 
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/romanize"
 )
 
-// orgParts are the translated pieces of a name.
+// orgParts are the pieces of a name in English.
 type orgParts struct {
 	nisbas  []lexicon.Nisba
+	names   []string // proper names
 	adjs    []string
 	nouns   []string
 	places  []string
 	purpose []string
 }
 
-// english puts the English name of f together. It reports false when a word is
-// in no table: half a translation would name nobody.
-func (g *orgGrammar) english(f orgFound) (string, bool) {
-	p, ok := g.parts(f)
-	if !ok {
-		return "", false
+// english puts the English name of f together: class noun, known words and
+// countries are translated, the rest is a proper name and written in Latin
+// letters. A name in quotation marks is translated only when every word of it is
+// known.
+func (g *orgGrammar) english(f orgFound) string {
+	called := f.head.Inside == lexicon.OrgInsideNever && !f.head.Definite && f.first >= f.named[0]
+	if f.head.English == "" || called {
+		return g.title(f) // the magazine X is called X
 	}
-	if n := len(p.nisbas); n == 1 && p.nisbas[0].Kind == "country" && len(p.purpose) == 0 {
-		if name := p.national(f.head, p.nisbas[0]); name != "" {
-			return name, true
+	p, ok := g.parts(f, false)
+	switch {
+	case !ok && f.named[1] > 0 && f.first >= f.named[0]:
+		return g.title(f) // the class noun stands outside
+	case !ok:
+		p, _ = g.parts(f, true)
+	}
+	if n := len(p.nisbas); n == 1 && p.nisbas[0].Kind == "country" && len(p.purpose)+len(p.names) == 0 {
+		if name := p.national(f.head, p.nisbas[0], g.lex); name != "" {
+			return name
 		}
 	}
+	return p.join(f, g.lex)
+}
+
+func (p orgParts) join(f orgFound, lex *lexicon.Lexicon) string {
 	var words []string
 	for _, n := range p.nisbas {
 		words = append(words, n.English)
 	}
-	words = append(words, p.adjs...)
+	words = append(append(words, p.names...), p.adjs...)
 	if f.head.Class != "ministry" && len(p.nouns) > 0 {
 		words = append(words, strings.Join(p.nouns, " and "))
 		p.nouns = nil
 	}
 	words = append(words, f.head.English)
+	for i := range p.places {
+		p.places[i] = lex.WithArticle(p.places[i])
+	}
 	if p.nouns = append(p.nouns, p.places...); len(p.nouns) > 0 {
 		words = append(words, "of", strings.Join(p.nouns, " and "))
 	}
 	if f.country != "" {
-		words = append(words, "of", f.country)
+		words = append(words, "of", lex.WithArticle(f.country))
 	}
 	if len(p.purpose) > 0 {
 		words = append(words, "for", strings.Join(p.purpose, " and "))
 	}
-	return strings.Join(words, " "), true
+	return strings.Join(words, " ")
 }
 
 // national names the state bodies that English calls by their country: the
 // ministry of X of Morocco, the Syrian Armed Forces. It is "" for others.
-func (p orgParts) national(h lexicon.OrgHead, n lexicon.Nisba) string {
+func (p orgParts) national(h lexicon.OrgHead, n lexicon.Nisba, lex *lexicon.Lexicon) string {
+	country := lex.WithArticle(n.Caption)
 	switch plain := len(p.nouns)+len(p.adjs)+len(p.places) == 0; {
 	case h.Class == "ministry" && len(p.nouns) > 0:
-		return h.English + " of " + strings.Join(p.nouns, " and ") + " of " + n.Caption
+		return h.English + " of " + strings.Join(p.nouns, " and ") + " of " + country
 	case h.Class == "government" && plain:
-		return h.English + " of " + n.Caption
+		return h.English + " of " + country
 	case (h.ID == "forces" || h.ID == "army") && (plain || len(p.nouns)+len(p.places) == 0 && slices.Equal(p.adjs, []string{"Armed"})):
 		return n.English + " Armed Forces"
 	}
 	return ""
 }
 
-func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
+// parts reads the words of f behind its class noun. It reports false at a word
+// that is in no table, unless free is set: what is unknown is a proper name then.
+func (g *orgGrammar) parts(f orgFound, free bool) (p orgParts, ok bool) {
 	i := f.first
 	if m, ok := g.heads.Longest(g.t, f.first); ok && f.rule != "org.department" {
 		i = m.Last
 	}
-	if w, last, ok := g.firstNoun(f, i); ok {
+	if w, last, ok := g.firstNoun(f, i); ok && !(free && f.named[1] > 0) {
 		p.nouns, i = append(p.nouns, w.English), last
 	}
 	for last := f.last - f.alias; i < last; {
+		if free && i == f.named[0] && f.named[1] > 0 {
+			p.names, i = append(p.names, romanize.Title(g.wordsOf(f, i, f.named[1]), g.lex)), f.named[1]
+			continue
+		}
 		if g.t.Tokens[i].Kind == arabic.Punct {
-			if f.named[1] == 0 || i != f.named[0] && i != f.named[1]-1 {
+			if !free && (f.named[1] == 0 || i != f.named[0] && i != f.named[1]-1) {
 				return p, false
 			}
 			i++ // a quotation mark
@@ -85,33 +110,54 @@ func (g *orgGrammar) parts(f orgFound) (p orgParts, ok bool) {
 			p.nisbas, i = append(p.nisbas, n), end
 			continue
 		}
-		m, ok := g.words.Longest(g.t, i)
-		if !ok && !f.isOutlet() && f.head.Class != "company" {
-			m, ok = g.glosses.Longest(g.t, i)
+		if m, ok := g.translated(f, i, last, free); ok {
+			p.add(m, f.named[1] > 0, isJoined(g.t.Fold(i)))
+			i = m.Last
+			continue
 		}
-		if !ok || m.Last > last {
-			if place, found := g.places.Longest(g.t, i); found && place.Last <= last {
-				p.places = append(p.places, place.Values[0].Caption)
-				i = place.Last
-				continue
-			}
+		if place, found := g.places.Longest(g.t, i); found && place.Last <= last {
+			p.places = append(p.places, place.Values[0].Caption)
+			i = place.Last
+			continue
+		}
+		if !free {
 			return p, false
 		}
-		switch w := m.Values[0]; {
-		case w.Adjective && len(p.purpose) > 0:
-			p.purpose[len(p.purpose)-1] = w.English + " " + p.purpose[len(p.purpose)-1]
-		case w.Adjective:
-			p.adjs = append(p.adjs, w.English)
-		case m.Skip > 0 && len(p.purpose) == 0 && !isJoined(g.t.Fold(i)), len(p.purpose) > 0:
-			p.purpose = append(p.purpose, w.English)
-		case f.named[1] > 0 && len(p.nouns) > 0 && m.Skip == 0:
-			p.nouns[len(p.nouns)-1] += " of " + w.English // banner of dawn
-		default:
-			p.nouns = append(p.nouns, w.English)
-		}
-		i = m.Last
+		i = g.untranslated(&p, f, i, last)
 	}
 	return p, true
+}
+
+// translated returns the word at token i of f that is translated. Outlets and
+// companies are called by words untranslated, but for nouns with the article
+// where all the rest is no name either.
+func (g *orgGrammar) translated(f orgFound, i, last int, free bool) (m lexicon.Match[lexicon.OrgWord], ok bool) {
+	m, ok = g.words.Longest(g.t, i)
+	if !ok && (!f.isOutlet() && f.head.Class != "company" || free && g.definite(i)) {
+		m, ok = g.glosses.Longest(g.t, i)
+	}
+	return m, ok && m.Last <= last
+}
+
+// add takes a translated word in: called says that it is a part of a proper name,
+// joined that a conjunction stands before it.
+func (p *orgParts) add(m lexicon.Match[lexicon.OrgWord], called, joined bool) {
+	w := m.Values[0]
+	last := len(p.nouns) - 1
+	switch {
+	case w.Adjective && len(p.purpose) > 0:
+		p.purpose[len(p.purpose)-1] = w.English + " " + p.purpose[len(p.purpose)-1]
+	case w.Adjective:
+		p.adjs = append(p.adjs, w.English)
+	case m.Skip > 0 && len(p.purpose) == 0 && !joined, len(p.purpose) > 0:
+		p.purpose = append(p.purpose, w.English)
+	case called && last >= 0 && m.Skip == 0:
+		p.nouns[last] += " of " + w.English // banner of dawn
+	case last >= 0 && !joined && m.Skip == 0:
+		p.nouns[last] = w.English + " " + p.nouns[last] // the support of legitimacy
+	default:
+		p.nouns = append(p.nouns, w.English)
+	}
 }
 
 // firstNoun returns the noun in construct with the class noun of f at token i: a
@@ -135,34 +181,4 @@ func (g *orgGrammar) firstNoun(f orgFound, i int) (w lexicon.OrgWord, last int, 
 func isJoined(fold string) bool {
 	_, ok := joined(fold)
 	return ok
-}
-
-// arabicCaption returns the words of f without particles and marks.
-func (g *orgGrammar) arabicCaption(f orgFound) string {
-	words := make([]string, 0, f.last-f.alias-f.first)
-	for i := f.first; i < f.last-f.alias; i++ {
-		if g.t.Tokens[i].Kind == arabic.Punct {
-			continue
-		}
-		word := g.t.Surface(i)
-		if i == f.first {
-			word = g.t.Raw[g.t.Skip(i, f.skip):g.t.Tokens[i].End]
-		}
-		words = append(words, strings.Map(withoutMarks, word))
-	}
-	name := strings.Join(words, " ")
-	if f.head.Definite && f.skip > 0 && !strings.HasPrefix(name, longArticle) {
-		return longArticle[:2] + name // l- and the article have run together
-	}
-	return name
-}
-
-// longArticle is the article as it is written after no particle.
-const longArticle = "\u0627\u0644"
-
-func withoutMarks(r rune) rune {
-	if arabic.IsMark(r) || arabic.IsIgnorable(r) {
-		return -1
-	}
-	return r
 }

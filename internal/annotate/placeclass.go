@@ -6,6 +6,7 @@ import (
 	"github.com/isnad-project/isnad"
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
+	"github.com/isnad-project/isnad/internal/romanize"
 )
 
 // classed reads a class noun and the name behind it: a prison, an airport; or a
@@ -246,9 +247,25 @@ const arabicComma = "\u060C"
 
 const shortAlef = "\u0649"
 
-// title names a place that no list holds by its Arabic words.
+// title names a place that no list holds by its words in Latin letters, its
+// adjectives and its class noun translated (the Central Prison of X).
 func (g *placeGrammar) title(f *placeFound, c lexicon.PlaceClass) {
-	words := orgGrammar{nameWords: g.nameWords}
 	f.place.Kind, f.unlisted = c.Kind, true
-	f.place.Caption = words.arabicCaption(orgFound{first: f.first, last: f.last, skip: f.skip})
+	words := orgGrammar{nameWords: g.nameWords}
+	i := f.first
+	if m, ok := g.classes.Longest(g.t, i); ok && c.Inside {
+		i = m.Last
+	}
+	last := f.last
+	for last > i+1 && g.adjective(last-1) {
+		last--
+	}
+	name := []string{romanize.Title(words.wordsOf(orgFound{first: f.first, skip: f.skip}, i, last), g.lex)}
+	if extra := g.english(last, f.last); extra != "" {
+		name = append(name, extra)
+	}
+	if c.Inside {
+		name = append(name, c.English)
+	}
+	f.place.Caption = strings.Join(name, " ")
 }

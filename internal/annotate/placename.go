@@ -36,6 +36,7 @@ type placeGrammar struct {
 	traps      *lexicon.Phrases[string]
 	club       *lexicon.Phrases[string]
 	times      []timex.Expression
+	lex        *lexicon.Lexicon
 	spellings  func() *lexicon.PlaceSpellings // read at the first use
 	ended      int                            // token behind the last place found
 	countries  map[string]int                 // how often the article names each, by ISO code
@@ -43,7 +44,7 @@ type placeGrammar struct {
 
 func newPlaceGrammar(d *document) *placeGrammar {
 	g := &placeGrammar{
-		nameWords: newNameWords(d), directions: d.lex.Directions(),
+		nameWords: newNameWords(d), lex: d.lex, directions: d.lex.Directions(),
 		classes: d.lex.PlaceClasses(), openers: d.lex.NameOpeners(), honorifics: d.lex.Honorifics(), parts: d.lex.NameParts(),
 		times: d.expressions, spellings: d.lex.PlaceSpellings, cues: d.lex.PlaceCues(), traps: d.lex.PlaceTraps(), club: d.lex.ClubWords(), countries: map[string]int{},
 	}

@@ -182,6 +182,14 @@ func (l *Lexicon) Surnames() map[string]string {
 	})
 }
 
+// LoanWords maps folded words in names of companies, outlets, clubs and places,
+// without the article, to how these write themselves in Latin letters.
+func (l *Lexicon) LoanWords() map[string]string {
+	return get(l, "loan words", func(l *Lexicon) (map[string]string, error) {
+		return captions(l, "ar/loan-words.tsv")
+	})
+}
+
 // captions maps the folded words of a table to their captions.
 func captions(l *Lexicon, file string) (map[string]string, error) {
 	table, err := l.Table(file)

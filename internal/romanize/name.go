@@ -21,6 +21,11 @@ func Name(words []string, lex *lexicon.Lexicon) string {
 	if m, ok := lex.Persons().Longest(&t, 0); ok && m.Skip == 0 && m.Last == len(t.Tokens) {
 		return m.Values[0].Caption
 	}
+	return parts(words, lex)
+}
+
+// parts writes the folded words of a name one by one.
+func parts(words []string, lex *lexicon.Lexicon) string {
 	words = SplitAbd(words)
 	var out []string
 	for i := 0; i < len(words); i++ {
@@ -37,9 +42,8 @@ func Name(words []string, lex *lexicon.Lexicon) string {
 			continue
 		}
 		piece := Part(words[i], lex)
-		if n := len(out); n > 0 && strings.HasSuffix(out[n-1], "-") {
-			out[n-1] += piece
-			continue
+		if n := len(out); n > 0 && out[n-1] == clan {
+			piece = strings.TrimPrefix(piece, article)
 		}
 		out = append(out, piece)
 	}
@@ -135,7 +139,8 @@ func family(word, latin string, people int, lex *lexicon.Lexicon) string {
 
 const (
 	article = "al-"
-	short   = 4 // bytes of a stem that is hardly a name by itself
+	clan    = "Al" // the house of: Al Saud
+	short   = 4    // bytes of a stem that is hardly a name by itself
 )
 
 func capital(latin string) string {

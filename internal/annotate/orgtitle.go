@@ -1,0 +1,78 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/romanize"
+)
+
+// untranslated takes the words at token i of f that no table translates into p as a
+// proper name, and returns the token behind them: a listed body, a city, a title
+// with the name of its bearer, or one word.
+func (g *orgGrammar) untranslated(p *orgParts, f orgFound, i, last int) int {
+	if row, ok := g.listed(i); ok && row.last <= last && i > f.first && row.last > i+1 {
+		p.places = append(p.places, row.row.Caption)
+		return row.last
+	}
+	if m, ok := g.world.Longest(g.t, i); ok && m.Skip == 0 && m.Last <= last && !m.Values[0].Cued {
+		p.names = append(p.names, cityCaption(m.Values[0].Caption))
+		return m.Last
+	}
+	word, purpose, joined := g.t.Fold(i), false, false
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], word) {
+		if arabic.HasArticle(r.Stem) && (r.Prep == 0 || isLam(r.Prep)) && (r.Conj != 0 || r.Prep != 0) {
+			word, purpose, joined = r.Stem, r.Prep != 0, r.Conj != 0
+			break
+		}
+	}
+	if g.t.Tokens[i].Kind == arabic.Latin {
+		word = g.t.Surface(i)
+	}
+	latin := romanize.Title([]string{word}, g.lex)
+	switch n := len(p.purpose); {
+	case purpose || joined && n > 0:
+		p.purpose = append(p.purpose, latin)
+	case n > 0:
+		p.purpose[n-1] += " " + latin
+	case joined && len(p.names) > 0:
+		p.names = append(p.names, "and", latin)
+	default:
+		p.names = append(p.names, latin)
+	}
+	return i + 1
+}
+
+// title writes a name that no class noun tells in Latin letters. An adjective of
+// a country at its end only says where it is: the British X.
+func (g *orgGrammar) title(f orgFound) string {
+	last := f.last - f.alias
+	if n, end, ok := g.nisba(last-1, true); ok && end == last && n.Kind == "country" && last-1 > f.first {
+		return n.English + " " + romanize.Title(g.wordsOf(f, f.first, last-1), g.lex)
+	}
+	return romanize.Title(g.wordsOf(f, f.first, last), g.lex)
+}
+
+// wordsOf returns the words of f in tokens [i, last) without marks, folded, and
+// without the particle in front of the name.
+func (g *orgGrammar) wordsOf(f orgFound, i, last int) []string {
+	var words []string
+	for ; i < last; i++ {
+		switch g.t.Tokens[i].Kind {
+		case arabic.Punct:
+		case arabic.Latin:
+			words = append(words, g.t.Surface(i))
+		default:
+			word := g.foldOf(f, i)
+			if i == f.first && f.skip > 0 && f.head.Definite && !strings.HasPrefix(word, longArticle) {
+				word = longArticle[:2] + word // l- and the article have run together
+			}
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// longArticle is the article as it is written after no particle.
+const longArticle = "\u0627\u0644"
