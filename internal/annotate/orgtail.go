@@ -109,7 +109,7 @@ func joined(fold string) (stem string, ok bool) {
 // rights, for news). A word that no list of such purposes holds is taken when
 // free is set.
 func (g *orgGrammar) complement(i int, free bool) int {
-	if !g.goesOn(i) || g.t.Tokens[i].Kind != arabic.Word {
+	if !g.goesOn(i) || g.t.Tokens[i].Kind != arabic.Word || g.ends[g.t.Fold(i)] {
 		return i
 	}
 	var buf [8]arabic.Reading
