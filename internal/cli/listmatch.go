@@ -49,6 +49,7 @@ func matchesOf(index *screen.Index, e *view.Entity) []api.ListMatch {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.List, b.List), strings.Compare(a.Entity, b.Entity))
 	})
 	var out []api.ListMatch
+	all = notFaint(all)
 	for _, m := range encodeMatches(all[:min(len(all), mostMatches)]) {
 		out = append(out, api.ListMatch{By: byUs, Match: m})
 	}

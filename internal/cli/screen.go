@@ -237,6 +237,11 @@ func encodeDeductions(why []screen.Reason) []api.Deduction {
 	return out
 }
 
+// notFaint returns the matches that are worth a person's look.
+func notFaint(matches []screen.Match) []screen.Match {
+	return slices.DeleteFunc(matches, func(m screen.Match) bool { return m.Score < screen.Faint })
+}
+
 // rounded keeps four digits of a score.
 func rounded(score float64) float64 { return float64(int(score*10000+0.5)) / 10000 }
 
@@ -250,6 +255,7 @@ func screenName(w io.Writer, index *screen.Index, name string, limit int, format
 		return asWork(writeLines(w, []screenAnswer{{id, encodeMatches(matches)}}, func(a screenAnswer) ([]byte, error) { return asJSON(a) }))
 	}
 	page := newSheet(w)
+	matches = notFaint(matches)
 	if len(matches) == 0 {
 		page.entry(0, 0, "", "nothing on the lists is like this name")
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"unicode/utf8"
@@ -60,18 +61,59 @@ func screenArticles(cmd *cobra.Command, index *screen.Index, dsn string, limit i
 func screenArticle(index *screen.Index, a *isnad.Article, limit int) []mentionAnswer {
 	var out []mentionAnswer
 	points := func(pos int) int { return utf8.RuneCountInString(a.Text[:pos]) }
-	for _, m := range fullest(a) {
-		text := a.Text[m.Start:m.End]
-		matches := index.Screen(text, limit)
-		matches = slices.DeleteFunc(matches, func(x screen.Match) bool {
-			return x.Band == screen.BandPossible || (x.Kind == screen.Person) != (m.Type == isnad.MentionPerson)
-		})
+	mentions := fullest(a)
+	for i, matches := range inContext(screenMentions(index, a, mentions, limit)) {
+		m := mentions[i]
+		matches = slices.DeleteFunc(matches, func(x screen.Match) bool { return x.Band == screen.BandPossible })
 		if len(matches) > 0 {
 			out = append(out, mentionAnswer{
 				Article: a.ID, Mention: m.ID, Type: string(m.Type), Start: points(m.Start), End: points(m.End),
-				Text: text, By: byUs, Matches: encodeMatches(matches),
+				Text: a.Text[m.Start:m.End], By: byUs, Matches: encodeMatches(matches),
 			})
 		}
+	}
+	return out
+}
+
+// screened are the matches of a mention, with its text.
+type screened struct {
+	text    string
+	matches []screen.Match
+}
+
+// screenMentions holds each mention against the lists: a person against people, a
+// body against all else.
+func screenMentions(index *screen.Index, a *isnad.Article, mentions []isnad.Mention, limit int) []screened {
+	out := make([]screened, len(mentions))
+	for i, m := range mentions {
+		text := a.Text[m.Start:m.End]
+		out[i] = screened{text, slices.DeleteFunc(index.Screen(text, limit), func(x screen.Match) bool {
+			return (x.Kind == screen.Person) != (m.Type == isnad.MentionPerson)
+		})}
+	}
+	return out
+}
+
+// inContext returns the matches of each mention, best first. A kunya or a single
+// word counts in full where another name of the article means the same listed one.
+func inContext(all []screened) [][]screen.Match {
+	sure := map[string]string{} // listed one → the name that means it
+	for _, s := range all {
+		for _, m := range s.matches {
+			if m.Band != screen.BandPossible && sure[m.Entity] == "" {
+				sure[m.Entity] = s.text
+			}
+		}
+	}
+	out := make([][]screen.Match, len(all))
+	for i, s := range all {
+		for _, m := range s.matches {
+			if other := sure[m.Entity]; other != "" && other != s.text {
+				m = m.InContext(other)
+			}
+			out[i] = append(out[i], m)
+		}
+		slices.SortStableFunc(out[i], func(a, b screen.Match) int { return cmp.Compare(b.Score, a.Score) })
 	}
 	return out
 }

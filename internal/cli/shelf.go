@@ -86,7 +86,7 @@ func (s *shelf) Screen(ctx context.Context, name string) (web.Screening, error) 
 	if err != nil {
 		return web.Screening{}, err
 	}
-	return web.Screening{Names: index.Len(), Matches: listMatches(index.Screen(name, mostMatches))}, nil
+	return web.Screening{Names: index.Len(), Matches: listMatches(notFaint(index.Screen(name, mostMatches)))}, nil
 }
 
 // Judgements returns every judgement in order, with what it comes to now.

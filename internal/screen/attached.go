@@ -38,7 +38,7 @@ func cutLatin(text string) (prefix, base, suffix string) {
 		}
 	}
 	for _, end := range attachedDin {
-		if rest, ok := strings.CutSuffix(base, end); ok && len(rest) >= 3 {
+		if rest, ok := strings.CutSuffix(base, end); ok && len(rest) >= 2 {
 			return prefix, rest, string(markDin)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 // How much work one query may cause.
 const (
-	mostAligned  = 64     // names that are aligned
+	mostAligned  = 96     // names that are aligned
 	mostPostings = 12_000 // postings of words that are walked to find names
 	mostLike     = 400    // words of the index that one word of a query may be
 	likeFrom     = 0.56   // how alike a word must be to lead to the names that have it
@@ -143,6 +143,9 @@ func (s *shelf) complete(t *tally) {
 func (s *shelf) find(m *matcher, query []*word, t *tally) []found {
 	all := make([]found, 0, 2*len(query))
 	for i := range query {
+		if slices.ContainsFunc(query[:i], func(w *word) bool { return w.sounds == query[i].sounds }) {
+			continue // a name that has it twice is found by it twice already
+		}
 		all = append(all, s.found(query[i].weight, s.memory.recall(query[i], func() []likeWord { return s.like(m, query[i], t) })))
 		if i+1 < len(query) {
 			both := joined(query[i], query[i+1])

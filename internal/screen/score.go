@@ -211,12 +211,12 @@ type penalties struct {
 // Both were chosen on a development set; see docs/screening.md.
 var (
 	ofPersons = penalties{
-		unlike: 0.6, far: 3, against: 1.3, more: parts{1.4, 0.75, 1.05}, less: parts{0.7, 0.6, 0.85},
-		alone: 1.2, order: 0.18, again: 0.05, loose: 0.1, lineage: 0.3, letters: 0.004,
+		unlike: 0.68, far: 3, against: 1.33, more: parts{1.5, 0.78, 1.12}, less: parts{0.63, 0.56, 0.87},
+		alone: 1, order: 0.18, again: 0.05, loose: 0.05, lineage: 0.3, letters: 0.004,
 	}
 	ofBodies = penalties{
-		unlike: 0.7, against: 1.1, more: parts{0.7, 0.55, 0.65}, less: parts{0.65, 0.55, 0.6},
-		alone: 1.8, order: 0.03, again: 0.03, loose: 0.3, letters: 0.004,
+		unlike: 0.75, far: 0.5, against: 1.07, more: parts{0.75, 0.52, 0.69}, less: parts{0.73, 0.53, 0.68},
+		alone: 1.5, order: 0.03, again: 0.03, loose: 0.23, letters: 0.004,
 	}
 )
 

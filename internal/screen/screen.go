@@ -36,9 +36,13 @@ const (
 const (
 	fromMatch    = 0.90
 	fromLikely   = 0.70
-	fromPossible = 0.15
+	fromPossible = 0.05
 	singleLimit  = fromLikely - 0.04 // a kunya or a single word alone stays below
 )
+
+// Faint is the score below which a match is hardly worth a person's look: it stands
+// in a list of ten for programs that rank for themselves.
+const Faint = 0.30
 
 func bandOf(score float64) Band {
 	switch {

@@ -45,7 +45,8 @@ func TestSpellingsOfOneName(t *testing.T) {
 		{"Abdelmajid Ouafi", "عبد المجيد الوافي"}, {"Abd al-Majid al-Wafi", "عبدالمجيد الوافي"}, {"Abdul Majeed WAFI", "عبد المجيد الوافي"},
 		{"Noureddine Charkaoui", "Nur al-Din SHARQAWI"}, {"نورالدين الشرقاوي", "Nur al-Din SHARQAWI"}, {"Sanad Ullah Karimzai", "Sanadullah KARIMZAI"},
 		{"إدريس بن هارون", "Idris bin Harun"}, {"Idriss ibn Haroun", "Idris bin Harun"}, {"Halid Rachidi", "Khalid Rashidi"}, {"Şerif Çelebi", "Sherif Chelebi"},
-		{"مرتضی کشکولی", "Morteza Kashkouli"},
+		{"مرتضی کشکولی", "Morteza Kashkouli"}, {"Matiur Rahman", "Mati ur-Rehman"}, {"Axmed Cali Warsame", "Ahmed Ali Warsame"}, {"أبوليث القرياتي", "Abu Laith al-Qaryati"},
+		{"Fayçal Boughanmi", "فيصل بوغانمي"}, {"Abdollahpour Nadiri", "Abdollah-Pour Nadiri"}, {"Seif al-Din Heidar", "Sayf al-Din Haydar"}, {"Samir es Sayed", "Es Sayed, Samir"},
 	} {
 		if got := scoreOf(t, c[0], c[1]); got < fromLikely {
 			t.Errorf("%s against %s: %.3f, under the alert at %.2f", c[0], c[1], got, fromLikely)
@@ -57,6 +58,8 @@ func TestDifferentPeople(t *testing.T) {
 	for _, c := range [][2]string{
 		{"جاسم محمد", "Mohamed ALJASEM"}, {"أحمد الناصر", "Muhammad NASR"}, {"محمد بن سلطان", "Muhammad bin Salman"}, {"حسن الوافي", "Hussein al-Wafi"},
 		{"Idris bin Harun", "Harun bin Idris"}, {"Samir Nabil al-Haddad", "Samir Fuad al-Attar"}, {"عامر الحداد", "عمر الحداد"},
+		{"أبو بكر الحداد", "بكر الحداد"}, {"أبو بكر", "بكر"}, {"Ali Abdulsalam", "Ali Salem"}, {"سلطان الحداد", "سلمان الحداد"}, {"زيد الحداد", "زياد الحداد"},
+		{"سمير راشد", "Samir Rashidi"}, {"عبد الرحمن الحداد", "عبد الرحيم الحداد"}, {"Samir Nabil al-Haddad", "Samir Nabil"}, {"Samir Nabil al-Haddad", "Nabil al-Haddad"},
 		{"Abu Samir", "Abu Samir al-Haddad"}, {"Haddad", "Samir AL-HADDAD"}, {"سمير", "Samir"},
 	} {
 		if got := scoreOf(t, c[0], c[1]); got >= fromLikely {
@@ -102,6 +105,87 @@ func respelled(t *rapid.T, name string) string {
 		}
 	}
 	return b.String()
+}
+
+// TestParticlesNeverChangeWhoIsMeant holds that an attached and, for or with leaves
+// the best one what it is.
+func TestParticlesNeverChangeWhoIsMeant(t *testing.T) {
+	x := indexOf(t, invented...)
+	rapid.Check(t, func(t *rapid.T) {
+		name := rapid.SampledFrom([]string{"عبد المجيد الوافي", "فؤاد رشدي العطار", "هالة بنت درويش", "سمير الحداد", "مروان التلاوي"}).Draw(t, "name")
+		other := rapid.SampledFrom([]string{"و", "ف", "ب", "ل", "ك"}).Draw(t, "particle") + name
+		want, got := x.Screen(name, 1), x.Screen(other, 1)
+		if len(want) == 0 || len(got) == 0 || want[0].Entity != got[0].Entity || got[0].Score < want[0].Score-clipLoss-notTheSame-1e-6 {
+			t.Fatalf("%q is %+v, and %q is %+v", name, want, other, got)
+		}
+	})
+}
+
+// TestLikenessIsMutual holds that two names of as many words score the same either
+// way round.
+func TestLikenessIsMutual(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := rapid.SampledFrom(invented).Draw(t, "a")
+		b := rapid.SampledFrom(invented).Draw(t, "b")
+		if len(strings.Fields(a)) != len(strings.Fields(b)) {
+			t.Skip("one has more words: what is missing from a list and from a query weighs otherwise")
+		}
+		there, back := scoreIn(t, a, b), scoreIn(t, b, a)
+		if math.Abs(there-back) > 0.05 {
+			t.Fatalf("%q against %q scores %.3f, and back %.3f", a, b, there, back)
+		}
+	})
+}
+
+// scoreIn is scoreOf in a property.
+func scoreIn(t *rapid.T, query, listed string) float64 {
+	x, err := Build(lexicon.Default().Screening(), slices.Values([]Entry{{ID: "it", Kind: Person, Name: listed}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range x.Screen(query, 1) {
+		return m.Score
+	}
+	return 0
+}
+
+// TestOrderOfListsNeverMatters holds that who is found, and in which order, does not
+// depend on where a list has them.
+func TestOrderOfListsNeverMatters(t *testing.T) {
+	entries := make([]Entry, len(invented))
+	for i, name := range invented {
+		entries[i] = Entry{ID: name, Kind: Person, Name: name}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		mixed := rapid.Permutation(entries).Draw(t, "entries")
+		query := rapid.SampledFrom(invented).Draw(t, "query")
+		one, err := Build(lexicon.Default().Screening(), slices.Values(entries))
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, err := Build(lexicon.Default().Screening(), slices.Values(mixed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a, b := scores(one.Screen(query, 20)), scores(other.Screen(query, 20)); a != b {
+			t.Fatalf("%s\n%s%s", query, a, b)
+		}
+	})
+}
+
+// TestBadNames holds that what is no name finds nobody, whatever its size.
+func TestBadNames(t *testing.T) {
+	x := indexOf(t, invented...)
+	for _, name := range []string{
+		"", " ", "\x00", "\xff\xfe", "- , .", "123", strings.Repeat("ا", 1<<20), strings.Repeat("Samir ", 1<<17), strings.Repeat("x", 1<<20),
+		"Сергей Иванов", "王小明", "김철수", "🙂", "\u202e\u202d", "بن بن بن", "ابن", "al al al", "Abu",
+	} {
+		for _, m := range x.Screen(name, 10) {
+			if m.Band == BandMatch && len(name) < 1000 {
+				t.Errorf("%.40q is taken for %+v", name, m)
+			}
+		}
+	}
 }
 
 // TestReasonsAddUp holds that what the reasons take is all that a score lacks.

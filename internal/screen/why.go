@@ -106,6 +106,8 @@ func (r Reason) String() string {
 		s = asked + ": not in the listed name"
 	case WhyLess:
 		s = listed + ": only in the listed name"
+	case WhyContext:
+		s = "not alone: " + asked + " means the same listed one here"
 	default:
 		s = sentences[r.Kind]
 	}
