@@ -16,6 +16,10 @@ type clubReader struct {
 	playing map[string]bool // captions of cities that play in the article
 }
 
+func newClubReader(g *placeGrammar, lex *lexicon.Lexicon) clubReader {
+	return clubReader{placeGrammar: g, cues: lex.ClubCues(), known: lex.HasClub, playing: map[string]bool{}}
+}
+
 // clubs tells which of the places found are clubs or national teams. In an article about games a
 // city is the club where a word of sport, a club's word (United), a masculine
 // adjective (cities are feminine, clubs masculine) or a score stands beside it;

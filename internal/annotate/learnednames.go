@@ -47,10 +47,13 @@ func (d *document) learnedClubs(orgs []isnad.Mention) []orgFound {
 
 // addLearnedClubs adds the bodies that the tagger alone has found and that hold
 // places found, where no rule tells a club. It marks the places that they hold; a
-// city that is all of the name is marked as a club instead.
+// city that is all of the name is marked as a club instead when the article is
+// about games, and stays a city otherwise unless a class noun stands before it.
 func (d *document) addLearnedClubs(g *placeGrammar, found []placeFound, clubs []bool, orgs []isnad.Mention) (held []bool) {
 	held = make([]bool, len(found))
 	grammar := newOrgGrammar(d)
+	club := newClubReader(g, d.lex)
+	sport := club.aboutSport(club.cues)
 	for _, o := range d.learnedClubs(orgs) {
 		told := false
 		for i, f := range found {
@@ -63,10 +66,19 @@ func (d *document) addLearnedClubs(g *placeGrammar, found []placeFound, clubs []
 		}
 		whole := false
 		for i, f := range found {
-			if f.first < o.last && o.first < f.last {
-				whole = whole || f.first == o.first && f.last == o.last
-				clubs[i], held[i] = whole, !whole
+			if f.first >= o.last || o.first >= f.last {
+				continue
 			}
+			whole = whole || f.first == o.first && f.last == o.last
+			switch {
+			case !whole || !sport && g.headed(f.first):
+				held[i] = true
+			case sport || club.known(f.place.Caption) && club.told(f.first, "before"):
+				clubs[i] = true
+			}
+		}
+		if whole && !sport {
+			whole = !g.headed(o.first) // the newspaper X
 		}
 		if !whole {
 			d.addOrg(grammar, o, false)
@@ -74,6 +86,9 @@ func (d *document) addLearnedClubs(g *placeGrammar, found []placeFound, clubs []
 	}
 	return held
 }
+
+// headed reports whether a class noun of bodies stands in front of token i.
+func (g *placeGrammar) headed(i int) bool { return i > 0 && g.heads.Exact(g.t.Fold(i-1)) != nil }
 
 // holdsPlace reports whether a listed place is named in n.
 func (d *document) holdsPlace(n tagger.Name) bool {
