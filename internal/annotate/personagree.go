@@ -236,6 +236,10 @@ func (f *nameFinder) shortened(p named) named {
 		p.last = p.first + 1
 		return p
 	}
+	if w := f.words[p.first+1]; f.full.first[first] && w.article && w.common && !w.given && !f.full.words[second] {
+		p.last = p.first + 1 // an adjective behind a given name
+		return p
+	}
 	if p.last-p.first == 2 && f.full.first[second] && f.full.last[second] == "" && (f.words[p.first].loose || f.words[p.first].common) && !f.words[p.first+1].given {
 		p.first, p.skip = p.first+1, 0 // a verb before a given name
 		return p

@@ -249,6 +249,9 @@ func (w *phraseWalk) definite(k int) bool {
 	if w.closed && !word.common && w.f.starts(k) && !word.placed {
 		return w.nameAt(k)
 	}
+	if w.closed && w.f.masdars[arabic.TrimArticle(w.f.text.Fold(k))] {
+		return false // what the holder is said to do
+	}
 	return w.take(k+1, true)
 }
 

@@ -16,9 +16,21 @@ func (f *nameFinder) titleAt(i int) (m lexicon.Match[lexicon.Title], title lexic
 		return m, title, true, true
 	}
 	if m, ok = f.titles.Longest(f.text, i); ok && !(f.words[i].ends && m.Last == i+1) && !f.styled(i, m) {
-		return m, m.Values[0], false, true
+		return m, f.sense(m), false, true
 	}
 	return m, title, false, false
+}
+
+// sense is the title that a word of several means: an office where a body or a
+// country follows it (ممثل روسيا), else the one listed first.
+func (f *nameFinder) sense(m lexicon.Match[lexicon.Title]) lexicon.Title {
+	held := m.Last < len(f.words) && f.words[m.Last].placed && !f.text.Tokens[m.Last].Line
+	for _, t := range m.Values {
+		if held && t.Kind == lexicon.TitleOffice {
+			return t
+		}
+	}
+	return m.Values[0]
 }
 
 // ownTitle reads a title with a pronoun attached (زعيمه), which folds to the same

@@ -19,6 +19,7 @@ func tieRoles(t *arabic.Text, mentions []isnad.Mention, lex *lexicon.Lexicon) []
 		r.countries[name] = true
 	}
 	r.behind()
+	r.servants()
 	r.before()
 	r.elsewhere()
 	r.bodies()
@@ -159,7 +160,7 @@ func (r *roleTier) apposed(from, to int) bool {
 			return false
 		}
 		switch r.text.Surface(k) {
-		case ",", "\u060C", "(", "-", "\u2013":
+		case ",", "\u060C", "(", "-", "\u2013", "#":
 		default:
 			return false
 		}
@@ -190,4 +191,40 @@ func (r *roleTier) orgs() {
 			}
 		}
 	}
+}
+
+// servants gives a role that is held of another role (the president's lawyer)
+// back, when the name behind it is that of the other role's holder: to the name
+// behind a comma, if there is one, or else to nobody.
+func (r *roleTier) servants() {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Role == nil || m.Role.Holder == "" || !r.heldOf(i) {
+			continue
+		}
+		m.Role.Holder = ""
+		j := r.next(i)
+		if k := r.next(j); j >= 0 && k >= 0 && r.mentions[j].ID == m.Role.HolderMention && r.mentions[k].Type == isnad.MentionPerson && r.apposed(r.mentions[j].End, r.mentions[k].Start) {
+			r.tie(i, k)
+		} else {
+			m.Role.HolderMention = ""
+		}
+	}
+}
+
+// heldOf reports whether the words that end role i are another role of its
+// holder.
+func (r *roleTier) heldOf(i int) bool {
+	m := &r.mentions[i]
+	words := arabic.Fold(m.In(r.text.Raw))
+	for j := range r.mentions {
+		o := &r.mentions[j]
+		if o.Role == nil || i == j || o.Role.Holder != m.Role.Holder {
+			continue
+		}
+		if tail := arabic.Fold(o.In(r.text.Raw)); arabic.HasArticle(tail) && strings.HasSuffix(words, " "+tail) {
+			return true
+		}
+	}
+	return false
 }

@@ -87,6 +87,15 @@ func TestRolesThatStandWithoutAName(t *testing.T) {
 			"وصل الرئيس الأردني سمير الوزاني، ويمكن للرئيس الأردني أن يغادر غدا.",
 			"الرئيس الأردني: Samir al-Wazzani|لرئيس الأردني: Samir al-Wazzani",
 		},
+		{
+			"قال نبيل الحداد، المتحدث باسم الرئيس الأردني سمير الوزاني، إن الرئيس الأردني سمير الوزاني غائب.",
+			"المتحدث باسم الرئيس الأردني: Nabil al-Haddad|الرئيس الأردني: Samir al-Wazzani",
+		},
+		{
+			"حذر وزير الدفاع الأردني من الحرب. وقال الوزير سمير الوزاني إن الجيش مستعد.",
+			"وزير الدفاع الأردني: Samir al-Wazzani|الوزير: Samir al-Wazzani",
+		},
+		{"قالت الفنانة سميرة الوزاني إن المخرج غائب، ووصل الفنان نبيل الحداد.", "الفنانة: Samira al-Wazzani|الفنان: Nabil al-Haddad"},
 	} {
 		if got := holders(c.text); got != c.want {
 			t.Errorf("%s:\ngot  %q\nwant %q", c.text, got, c.want)
