@@ -13,7 +13,8 @@ import (
 // withLearned adds to the organisations that rules have found those that the
 // tagger alone has, in text order. Those that hold the name of a place wait for
 // the rules of clubs; see [document.learnedClubs].
-func (d *document) withLearned(named []orgFound) []orgFound {
+func (d *document) withLearned(g *orgGrammar, named []orgFound) []orgFound {
+	named = slices.DeleteFunc(named, func(f orgFound) bool { return d.common(g, f) })
 	taken := make([][2]int, len(named))
 	for i, f := range named {
 		taken[i] = [2]int{f.first, f.last}
@@ -25,6 +26,21 @@ func (d *document) withLearned(named []orgFound) []orgFound {
 	}
 	slices.SortStableFunc(named, func(a, b orgFound) int { return a.first - b.first })
 	return named
+}
+
+// common reports whether a class noun that is a word of other things too (business
+// administration, the movement of stars) tells no body in f: nothing in it is a
+// proper name, and the tagger is sure.
+func (d *document) common(g *orgGrammar, f orgFound) bool {
+	if f.rule != "org.grammar" || f.named[0] == f.first || !f.head.Doubtful || f.head.Class != "body" && f.head.Class != "armed" && f.head.Class != "company" && f.head.Class != "class" || len(f.nested) > 0 {
+		return false
+	}
+	for i := f.first; i < f.last; i++ {
+		if m, ok := g.nisbas.Longest(g.t, i); ok && m.Values[0].Country != "" || g.t.Tokens[i].Kind != arabic.Word || d.holdsPlace(tagger.Name{First: i, Last: i + 1}) {
+			return false
+		}
+	}
+	return d.learned().denies(f.first, f.last, tagger.Org)
 }
 
 func (d *document) learnedOrg(n tagger.Name) orgFound {
@@ -158,20 +174,17 @@ func (d *document) withLearnedPlaces(g *placeGrammar, found []placeFound, orgs [
 	return found
 }
 
-// judged reports whether n is a listed place that needs no cue: then the rules
-// have found it, or had their reason not to.
+// judged reports whether n is a country or region that needs no cue: then the
+// rules have found it, or had their reason not to (an adjective, a competition).
 func (d *document) judged(n tagger.Name) bool {
-	if m, ok := d.lex.Places().Longest(&d.text, n.First); ok && m.Last == n.Last && !m.Values[0].Cued {
-		return true
-	}
-	m, ok := d.lex.Gazetteer().Longest(&d.text, n.First)
+	m, ok := d.lex.Places().Longest(&d.text, n.First)
 	return ok && m.Last == n.Last && !m.Values[0].Cued
 }
 
 // behindName reports whether token i is rather the second half of a person's
 // name: behind a title, a part of a name, or a word that news hardly has or names do.
 func (d *document) behindName(i int) bool {
-	if i == 0 || d.text.Tokens[i].Line {
+	if i == 0 || d.text.Tokens[i].Line || d.lex.NameEnds()[d.text.Fold(i-1)] {
 		return false
 	}
 	before := d.text.Fold(i - 1)

@@ -34,7 +34,7 @@ func organisations(d *document) {
 	}
 	g.ministriesOfCountries(named)
 	named = d.teams(g, named)
-	named = d.withLearned(named)
+	named = d.withLearned(g, named)
 	named = d.namedAgain(g, named)
 	for _, f := range named {
 		d.addOrg(g, f, false)

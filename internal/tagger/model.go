@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad/arabic"
@@ -67,6 +68,10 @@ func (r *Reader) Tag(t *arabic.Text, s arabic.Sentence) Tags {
 	return r.model.decide(scores, s.First)
 }
 
+// plain is by how much, in nats, the words alone must speak against a name for
+// what they are together not to be asked: of most words of a text.
+const plain = 6
+
 // score adds up what the model makes of token i.
 func (r *Reader) score(words []word, i int, out *[labels]int32) {
 	var buf [joints]uint32
@@ -78,6 +83,9 @@ func (r *Reader) score(words []word, i int, out *[labels]int32) {
 		}
 		total.add(&w.sums[offset])
 	}
-	total.collect(r.model.table, joint(words, i, buf[:0]))
 	total.spread(out)
+	if float64(out[Outside]-slices.Max(out[Outside+1:]))*r.model.unit < plain {
+		total.collect(r.model.table, joint(words, i, buf[:0]))
+		total.spread(out)
+	}
 }

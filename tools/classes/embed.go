@@ -35,21 +35,19 @@ func embed(lines [][]string, words []string, counts []int) []vector {
 	for i, w := range words {
 		index[w] = int32(i)
 	}
-	t := newTrainer(counts)
 	var total, seen int
-	for _, n := range counts {
-		total += n
+	for _, tokens := range lines {
+		total += len(tokens)
 	}
+	t := newTrainer(counts, total)
 	var line []int32
 	for range rounds {
 		for _, tokens := range lines {
 			line = line[:0]
 			for _, w := range tokens {
-				if i, ok := index[w]; ok {
-					seen++
-					if t.chance() < t.keep[i] {
-						line = append(line, i)
-					}
+				seen++
+				if i, ok := index[w]; ok && t.chance() < t.keep[i] {
+					line = append(line, i)
 				}
 			}
 			t.study(line, float32(rate*max(1e-3, 1-float64(seen)/float64(rounds*total))))
@@ -61,27 +59,27 @@ func embed(lines [][]string, words []string, counts []int) []vector {
 	return t.own
 }
 
-func newTrainer(counts []int) *trainer {
+func newTrainer(counts []int, total int) *trainer {
 	n := len(counts)
 	t := &trainer{
 		own: make([]vector, n), before: make([]vector, n), behind: make([]vector, n),
-		keep: make([]float64, n), lottery: make([]int32, 0, draws), state: 88172645463325252,
+		keep: make([]float64, n), lottery: make([]int32, draws), state: 88172645463325252,
 	}
-	var total, weights float64
-	for _, c := range counts {
-		total += float64(c)
-		weights += math.Pow(float64(c), 0.75)
-	}
-	var sum float64
+	var weights float64
 	for i, c := range counts {
 		for d := range t.own[i] {
 			t.own[i][d] = float32(t.chance()-0.5) / dims
 		}
-		share := float64(c) / total
+		share := float64(c) / float64(total)
 		t.keep[i] = math.Sqrt(frequent/share) + frequent/share
-		sum += math.Pow(float64(c), 0.75)
-		for float64(len(t.lottery)) < sum/weights*draws && len(t.lottery) < draws {
-			t.lottery = append(t.lottery, int32(i))
+		weights += math.Pow(float64(c), 0.75)
+	}
+	word, sum := 0, math.Pow(float64(counts[0]), 0.75)/weights
+	for k := range t.lottery {
+		t.lottery[k] = int32(word)
+		if float64(k)/draws > sum && word+1 < n {
+			word++
+			sum += math.Pow(float64(counts[word]), 0.75) / weights
 		}
 	}
 	return t
@@ -143,14 +141,24 @@ func dot(a, b *vector) float32 {
 
 // logistic reads the logistic function off a table, which is fine enough here.
 func logistic(x float32) float32 {
-	const bound = 6
-	return curve[int((min(max(x, -bound), bound)+bound)/(2*bound)*(float32(len(curve))-1))]
+	switch {
+	case x >= bound:
+		return 1
+	case x <= -bound:
+		return 0
+	}
+	return curve[int(x/bound*half)+half]
 }
 
+// The table has the values between -bound and bound, half of them on each side.
+const (
+	bound = 6
+	half  = 512
+)
+
 var curve = slices.Collect(func(yield func(float32) bool) {
-	const steps, bound = 1 << 10, 6.0
-	for i := range steps {
-		if !yield(float32(1 / (1 + math.Exp(bound-2*bound*float64(i)/(steps-1))))) {
+	for i := range 2 * half {
+		if !yield(float32(1 / (1 + math.Exp(-(float64(i)-half)/half*bound)))) {
 			return
 		}
 	}
@@ -161,10 +169,7 @@ func normalise(v *vector) {
 	for _, x := range v {
 		sum += float64(x) * float64(x)
 	}
-	if sum == 0 {
-		return
-	}
-	scale := float32(1 / math.Sqrt(sum))
+	scale := float32(1 / math.Sqrt(sum+1e-12))
 	for d := range v {
 		v[d] *= scale
 	}

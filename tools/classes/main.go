@@ -5,7 +5,7 @@
 // apart, and the vectors classes by spherical k-means. The same articles make the
 // same bytes on one kind of machine, in some minutes.
 //
-// usage: classes [-without ADDRESSES] ARTICLES.jsonl.gz > classes.txt
+// usage: classes [-without ADDRESSES] ARTICLES.jsonl.gz [SENTENCES.jsonl.gz…] > classes.txt
 package main
 
 import (
@@ -21,6 +21,7 @@ import (
 	"strings"
 
 	"github.com/isnad-project/isnad/arabic"
+	"github.com/isnad-project/isnad/internal/tagger"
 )
 
 // rare is how often a word must stand to get a class.
@@ -32,12 +33,19 @@ var sizes = [...]int{1024, 256, 64, 3000}
 func main() {
 	without := flag.String("without", "", "file of addresses of articles to leave out")
 	flag.Parse()
-	if flag.NArg() != 1 {
-		log.Fatal("usage: classes [-without ADDRESSES] ARTICLES.jsonl.gz")
+	if flag.NArg() < 1 {
+		log.Fatal("usage: classes [-without ADDRESSES] ARTICLES.jsonl.gz [SENTENCES.jsonl.gz…]")
 	}
 	lines, err := read(flag.Arg(0), *without)
 	if err != nil {
 		log.Fatal(err)
+	}
+	for _, path := range flag.Args()[1:] {
+		more, err := sentences(path)
+		if err != nil {
+			log.Fatal(err)
+		}
+		lines = append(lines, more...)
 	}
 	words, counts := vocabulary(lines)
 	vectors := embed(lines, words, counts)
@@ -84,16 +92,36 @@ func read(path, without string) ([][]string, error) {
 			return nil, err
 		}
 		if !seen[a.Text] && !left[a.URI] {
-			lines = append(lines, folded(a.Title+"\n"+a.Text)...)
+			t := arabic.Tokenize(a.Title + "\n" + a.Text)
+			lines = append(lines, folded(&t)...)
 		}
 		seen[a.Text] = true
 	}
 	return lines, in.Err()
 }
 
-func folded(text string) [][]string {
+// sentences returns the sentences of a data set with marked names, which are not
+// looked at.
+func sentences(path string) ([][]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, err
+	}
+	samples, err := tagger.Samples(z)
 	var lines [][]string
-	t := arabic.Tokenize(text)
+	for i := range samples {
+		lines = append(lines, folded(&samples[i].Text)...)
+	}
+	return lines, err
+}
+
+func folded(t *arabic.Text) [][]string {
+	var lines [][]string
 	for i := range t.Tokens {
 		if t.Tokens[i].Line {
 			lines = append(lines, nil)
