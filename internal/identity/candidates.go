@@ -76,6 +76,9 @@ func nearest(profiles []Profile, names Likeness) map[[2]int]Alike {
 			continue
 		}
 		for _, form := range a.Forms {
+			if a.Name.Type != isnad.MentionPerson && script(form) > script(a.Name.Caption) {
+				continue // what it may bridge to is found from the other side
+			}
 			for _, found := range names.Near(form, a.Name.Type) {
 				j, known := byID[found.Entity]
 				if !known || j == i || profiles[j].single || !comparable(a, &profiles[j], form, found.Form) {
