@@ -54,9 +54,12 @@ func (p *Profile) left(whose *lexicon.Whose) []string {
 	return slices.Sorted(maps.Keys(countries))
 }
 
-// rare is how many times more articles may give somebody an office of one state
-// than of another before the other is taken for a mistake.
-const rare = 3
+// An office of a state that fewer than twice articles give somebody, or that many
+// more give of another state, is taken for a mistake in reading.
+const (
+	twice = 2
+	rare  = 3 // times as many
+)
 
 // states returns the states whose offices articles give somebody, those left out
 // that only few do.
@@ -67,7 +70,7 @@ func (p *Profile) states() []string {
 	}
 	var out []string
 	for country, articles := range p.serves {
-		if articles*rare >= most {
+		if articles >= twice && articles*rare >= most {
 			out = append(out, country)
 		}
 	}
