@@ -22,7 +22,7 @@ const (
 // leave as the only one.
 func (w *weigher) bodies(a, b *Profile, alike *Alike) (score float64, left string, ok bool) {
 	score = alike.Score
-	own := false
+	var both []string
 	var more [2][]string
 	for _, r := range alike.Words {
 		switch r.Kind {
@@ -36,20 +36,37 @@ func (w *weigher) bodies(a, b *Profile, alike *Alike) (score float64, left strin
 			if w.another(r.Words[0], r.Words[1]) {
 				return 0, "", false
 			}
-			_, place := w.whose.Of(r.Words[0])
-			own = own || !place && !w.whose.Common(r.Words[0])
+			both = append(both, r.Words[0])
 		}
 	}
 	if len(more[0]) > 0 && initials(alike.Words) {
 		return 0, "", false
 	}
-	if own {
+	if w.own(both) {
 		return score, "", true
 	}
 	if score < alike.Score {
 		return 0, "", false // committee and council
 	}
 	return w.common(a, b, score, strings.Join(more[0], " "), strings.Join(more[1], " "))
+}
+
+// own reports whether the words hold a name: more than common words and places.
+func (w *weigher) own(words []string) bool {
+next:
+	for i := 0; i < len(words); {
+		for end := len(words); end > i; end-- {
+			if _, place := w.whose.Of(strings.Join(words[i:end], " ")); place {
+				i = end
+				continue next
+			}
+		}
+		if !w.whose.Common(words[i]) {
+			return true
+		}
+		i++
+	}
+	return false
 }
 
 // another reports whether two words that are spelt much alike are two words: names

@@ -46,7 +46,7 @@ func severalOf(kind isnad.ReasonKind, of []string) []isnad.Reason {
 func (p *Profile) left(whose *lexicon.Whose) []string {
 	for _, word := range strings.Fields(arabic.Fold(p.Name.Caption)) {
 		if _, place := whose.Of(word); place || !whose.Common(word) {
-			return nil
+			return nil // it has a name of its own, or says whose it is
 		}
 	}
 	countries := maps.Clone(p.leaves)
