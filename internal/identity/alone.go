@@ -1,8 +1,6 @@
 package identity
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -24,28 +22,30 @@ const (
 	aloneAlike   = 0.8 // how alike the word must be to the other's
 )
 
-// alone returns the candidates of people with names of one word. They are looked
-// for only among those who share a story or an office with them.
+// alone returns the candidates of people with names of one word: those who have the
+// word in their names, and share a story or a body with them.
 func (w *weigher) alone(profiles []Profile, names Likeness) []isnad.Candidate {
-	around := map[string][]int{} // story or body → people
+	byID := map[string]int{}
 	for i := range profiles {
 		if profiles[i].Name.Type == isnad.MentionPerson {
-			for _, key := range profiles[i].around() {
-				around[key] = append(around[key], i)
-			}
+			byID[profiles[i].Name.Entity()] = i
 		}
 	}
 	var out []isnad.Candidate
 	for i := range profiles {
-		if a := &profiles[i]; a.single {
-			met := map[int]bool{}
-			for _, key := range a.around() {
-				for _, j := range around[key] {
-					met[j] = true
+		a := &profiles[i]
+		if !a.single {
+			continue
+		}
+		met := map[int]bool{i: true}
+		for _, form := range a.Forms {
+			for _, id := range names.Bearing(form, aloneAlike) {
+				j, known := byID[id]
+				if !known || met[j] {
+					continue
 				}
-			}
-			for _, j := range slices.Sorted(maps.Keys(met)) {
-				if b := &profiles[j]; j != i && (!b.single || i < j) {
+				met[j] = true
+				if b := &profiles[j]; (!b.single || i < j) && (meet(a.stories, b.stories) || bodyOfBoth(a, b)) {
 					if c, ok := w.weighAlone(a, b, names); ok {
 						out = append(out, c)
 					}
@@ -56,17 +56,9 @@ func (w *weigher) alone(profiles []Profile, names Likeness) []isnad.Candidate {
 	return out
 }
 
-// around is what somebody is looked for by: stories and bodies.
-func (p *Profile) around() []string {
-	var out []string
-	for s := range p.stories {
-		out = append(out, "story "+s)
-	}
-	for _, o := range p.offices {
-		out = append(out, "body "+o.body)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+func bodyOfBoth(a, b *Profile) bool {
+	_, same := shared(a, b)
+	return same
 }
 
 // weighAlone says what a name of one word and another come to.

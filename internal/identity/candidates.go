@@ -30,6 +30,9 @@ type Likeness interface {
 	// Near returns, among the forms of all profiles, those that a form may be
 	// another spelling of, perhaps itself among them.
 	Near(form string, kind isnad.MentionType) []Alike
+	// Bearing returns the ids of the people among whose forms one has a word alike to
+	// the word, from that likeness on.
+	Bearing(word string, alike float64) []string
 	// Words holds one name of a person against another.
 	Words(a, b string) []Word
 }

@@ -29,6 +29,16 @@ func (all byWords) Near(form string, _ isnad.MentionType) []identity.Alike {
 	return out
 }
 
+func (all byWords) Bearing(word string, _ float64) []string {
+	var out []string
+	for _, p := range all {
+		if p.Name.Type == isnad.MentionPerson && slices.ContainsFunc(p.Forms, func(f string) bool { return slices.Contains(strings.Fields(f), word) }) {
+			out = append(out, p.Name.Entity())
+		}
+	}
+	return out
+}
+
 func (byWords) Words(a, b string) []identity.Word {
 	x, y := strings.Fields(a), strings.Fields(b)
 	var left, right []string

@@ -47,6 +47,9 @@ func (l likeness) Near(form string, kind isnad.MentionType) []identity.Alike {
 	return out
 }
 
+// Bearing returns the people of the index who have the word in a name.
+func (l likeness) Bearing(word string, alike float64) []string { return l.index.Bearing(word, alike) }
+
 // Words holds one name of a person against another.
 func (l likeness) Words(a, b string) []identity.Word {
 	return answers(l.index.Answers(a, b, screen.Person))

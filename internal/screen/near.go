@@ -1,5 +1,7 @@
 package screen
 
+import "slices"
+
 // Near is an entry of the index that a name may be another spelling of, word by
 // word: what [Match] says in sentences.
 type Near struct {
@@ -119,4 +121,31 @@ func answer(a, b *word, alike float32) Answer {
 	}
 	out.Meaning = a != nil && b != nil && a.concept != 0 && a.concept == b.concept && a.script == b.script && a.sounds != b.sounds
 	return out
+}
+
+// Bearing returns the people of the index, by id in byte order and each once, who
+// have a word in a name that is alike to the word, from a likeness of 0 to 1 on.
+// A name of several words is borne by nobody.
+func (x *Index) Bearing(word string, alike float64) []string {
+	words := x.reader.person(word)
+	if len(words) != 1 {
+		return nil
+	}
+	s := &x.persons
+	t := s.scratch.Get().(*tally)
+	defer func() {
+		t.reset()
+		s.scratch.Put(t)
+	}()
+	var out []string
+	for _, l := range s.like(&x.matcher, &words[0], t) {
+		if float64(l.alike) < alike {
+			continue
+		}
+		for _, n := range s.postings[s.firsts[l.id]:s.firsts[l.id+1]] {
+			out = append(out, x.entries[s.names[n]].ID)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
