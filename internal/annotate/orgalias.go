@@ -42,7 +42,7 @@ func (g *orgGrammar) alias(f orgFound) orgFound {
 		switch {
 		case ok && o.last == last-1 && (f.row == nil || f.row == o.row):
 			f.row, f.alias, f.last = o.row, last-f.last, last
-		case !ok && f.head.ID != "" && f.named[1] == 0 && g.foreign(first) == last-1:
+		case !ok && f.head.ID != "" && f.named[1] == 0 && g.foreign(first) == last-1 && !g.quotedWord(last):
 			f.alias, f.last = last-f.last, last
 		}
 		return f
@@ -64,6 +64,16 @@ func (g *orgGrammar) alias(f orgFound) orgFound {
 		break
 	}
 	return f
+}
+
+// quotedWord reports whether a bare common noun follows at token i: the quoted
+// word in front of it governs it ("delay" of a convoy), and is no other name.
+func (g *orgGrammar) quotedWord(i int) bool {
+	if !g.noun(i) {
+		return false
+	}
+	fold := g.t.Fold(i)
+	return g.common.Has(fold) && !arabic.HasArticle(fold) && !g.verb(fold)
 }
 
 func (g *orgGrammar) isAlias(f orgFound, first, last int) bool {
