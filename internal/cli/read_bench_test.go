@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/isnad-project/isnad"
+	"github.com/isnad-project/isnad/data"
 	"github.com/isnad-project/isnad/internal/collect"
 	"github.com/isnad-project/isnad/internal/lexicon"
 	"github.com/isnad-project/isnad/internal/pipeline"
@@ -41,6 +42,19 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(float64(took[n/2].Microseconds())/1e3, "p50-ms")
 	b.ReportMetric(float64(took[n-1-n/100].Microseconds())/1e3, "p99-ms")
 	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(n)/1e3, "kB/article")
+}
+
+// BenchmarkReadFirst reads one article as the first of a process does: with all
+// tables that it asks for still to be built.
+func BenchmarkReadFirst(b *testing.B) {
+	captures := captures(b, 100)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i = (i + 1) % len(captures) {
+		if _, err := pipeline.Read(captures[i], lexicon.New(data.FS)); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 // captures returns n articles, evenly chosen.

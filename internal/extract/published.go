@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/isnad-project/isnad"
@@ -41,8 +42,10 @@ type stamp struct {
 // aside. The blocks of a stand already.
 func publish(a *isnad.Article, h dateHints, lex *lexicon.Lexicon) {
 	d := dating{Article: a, dateHints: h, lex: lex}
-	d.read()
 	known := d.first(d.fromCarrier, d.fromMetadata, d.fromURL)
+	if known == nil || d.hasDateline() {
+		d.read()
+	}
 	d.setAside(known)
 	a.Published = known
 	if s := d.stampFor(known); s != nil {
@@ -61,6 +64,10 @@ func (d *dating) first(sources ...func() *isnad.Published) *isnad.Published {
 		}
 	}
 	return nil
+}
+
+func (d *dating) hasDateline() bool {
+	return slices.ContainsFunc(d.Blocks, func(b isnad.Block) bool { return b.Kind == isnad.BlockDateline })
 }
 
 // read finds the times of the page: the stamps in its datelines, and what the

@@ -61,10 +61,18 @@ type ReportingForm struct {
 }
 
 // Reporting is the reporting verbs by their folded forms.
-type Reporting struct{ forms map[string][]ReportingForm }
+type Reporting struct {
+	forms map[string][]ReportingForm
+	keys  keyFilter
+}
 
 // Forms returns the readings of a folded word as a form of a reporting verb.
-func (r *Reporting) Forms(fold string) []ReportingForm { return r.forms[fold] }
+func (r *Reporting) Forms(fold string) []ReportingForm {
+	if !r.keys.may(arabic.Key(fold)) {
+		return nil
+	}
+	return r.forms[fold]
+}
 
 // Reporting returns the verbs of data/ar/reporting.tsv in all their forms.
 func (l *Lexicon) Reporting() *Reporting { return get(l, "reporting", buildReporting) }
@@ -87,6 +95,9 @@ func buildReporting(l *Lexicon) (*Reporting, error) {
 		}
 		for _, form := range arabic.Conjugate(row.Get("past"), row.Get("present"), row.Get("participle")) {
 			key := arabic.Fold(form.Form)
+			if r.forms[key] == nil {
+				r.keys.add(arabic.Key(key))
+			}
 			r.forms[key] = append(r.forms[key], ReportingForm{verb, form})
 		}
 	}

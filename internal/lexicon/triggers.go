@@ -46,6 +46,7 @@ func (f Feats) Has(want Feats) bool { return f&want == want }
 // Triggers finds the words that call up frames.
 type Triggers struct {
 	forms map[string][]Form // folded first word → shapes
+	first keyFilter         // of those words
 }
 
 // Triggers is the view of data/ar/triggers.tsv.
@@ -98,6 +99,9 @@ func buildTriggers(l *Lexicon) (*Triggers, error) {
 func (t *Triggers) add(trigger *Trigger, phrase string, inflect func(word string, emit func(string, Feats))) {
 	words := strings.Fields(arabic.Fold(phrase))
 	inflect(words[0], func(shape string, feats Feats) {
+		if t.forms[shape] == nil {
+			t.first.add(arabic.Key(shape))
+		}
 		t.forms[shape] = append(t.forms[shape], Form{Trigger: trigger, Feats: feats, rest: words[1:]})
 	})
 }
@@ -113,7 +117,7 @@ type Found struct {
 // At appends to dst the triggers that begin at token i, with or without attached
 // particles.
 func (t *Triggers) At(dst []Found, tx *arabic.Text, i int) []Found {
-	if tx.Tokens[i].Kind != arabic.Word {
+	if tx.Tokens[i].Kind != arabic.Word || !t.first.mayAny(tx.Keys(i)) {
 		return dst
 	}
 	var buf [8]arabic.Reading

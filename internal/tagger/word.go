@@ -56,7 +56,11 @@ func (r *Reader) words(t *arabic.Text, s arabic.Sentence) []word {
 	out := make([]word, s.Last-s.First)
 	for k := range out {
 		i := s.First + k
-		out[k] = r.seen.Of(t.Fold(i), r.readers[t.Tokens[i].Kind])
+		if fold, kind := t.Fold(i), t.Tokens[i].Kind; fold != "" {
+			out[k] = r.seen.Of(fold, r.readers[kind])
+		} else {
+			out[k] = r.read(fold, kind) // a lone mark, of one script or the other
+		}
 		last, _ := utf8.DecodeLastRuneInString(t.Surface(i))
 		out[k].last = uint32(last)
 	}
