@@ -8,6 +8,8 @@ import (
 // How much work one query may cause.
 const (
 	mostAligned  = 96     // names that are aligned
+	someAligned  = 40     // of them, whatever they have in common with the query
+	farShare     = 0.35   // of what the nearest has in common, that the others need
 	mostPostings = 12_000 // postings of words that are walked to find names
 	mostLike     = 400    // words of the index that one word of a query may be
 	likeFrom     = 0.56   // how alike a word must be to lead to the names that have it

@@ -72,9 +72,10 @@ func TestLists(t *testing.T) {
 		t.Fatal("no queries")
 	}
 	report(all)
-	if limit, found := operating(all); found < 0.8 {
-		t.Errorf("%.3f of the persons found where alarms are at most 1%% (over %.3f), want 0.8", found, limit)
+	if limit, found := operating(all); found < 0.84 {
+		t.Errorf("%.3f of the persons found where alarms are at most 1%% (over %.3f), want 0.84", found, limit)
 	}
+	oneName(t, folder, string(raw))
 	if miss := os.Getenv("ISNAD_SCREEN_MISS"); miss != "" {
 		for _, o := range all {
 			if strings.HasPrefix(o.kind, miss) && (strings.HasPrefix(o.kind, "neg") && o.score >= fromLikely || !strings.HasPrefix(o.kind, "neg") && o.rank != 1) {
@@ -82,6 +83,53 @@ func TestLists(t *testing.T) {
 			}
 		}
 	}
+}
+
+// oneName prints what is found at 1 when the lists hold but the first name of each.
+func oneName(t *testing.T, folder, queries string) {
+	known := map[string]bool{}
+	entries := slices.DeleteFunc(loadEntries(t, filepath.Join(folder, "corpus.tsv")), func(e Entry) bool {
+		had := known[e.ID]
+		known[e.ID] = true
+		return had
+	})
+	index, err := Build(lexicon.Default().Screening(), slices.Values(entries))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, all := map[string]int{}, map[string]int{}
+	for line := range strings.Lines(queries) {
+		o := ask(index, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
+		group := groupOf(o.kind)
+		all[group]++
+		first[group] += one(o.rank == 1)
+	}
+	for _, group := range []string{latinSpellings, crossScript} {
+		fmt.Printf("one name an entity: %-22s at 1 %.3f\n", group, float64(first[group])/float64(all[group]))
+	}
+}
+
+// The groups of queries, as the report names them.
+const (
+	negatives       = "= negatives"
+	organisations   = "= organisations"
+	arabicSpellings = "= Arabic spellings"
+	latinSpellings  = "= Latin spellings"
+	crossScript     = "= cross-script"
+)
+
+func groupOf(kind string) string {
+	switch {
+	case strings.HasPrefix(kind, "neg"):
+		return negatives
+	case strings.HasPrefix(kind, "org"):
+		return organisations
+	case strings.HasPrefix(kind, "ar2ar"):
+		return arabicSpellings
+	case strings.HasPrefix(kind, "lat-"):
+		return latinSpellings
+	}
+	return crossScript
 }
 
 func ask(index *Index, f []string) outcome {
@@ -106,19 +154,7 @@ func report(all []outcome) {
 	kinds := map[string][]outcome{}
 	for _, o := range all {
 		kinds[o.kind] = append(kinds[o.kind], o)
-		group := ""
-		switch k := o.kind; {
-		case strings.HasPrefix(k, "neg"):
-			group = "= negatives"
-		case strings.HasPrefix(k, "org"):
-			group = "= organisations"
-		case strings.HasPrefix(k, "ar2ar"):
-			group = "= Arabic spellings"
-		case strings.HasPrefix(k, "lat-"):
-			group = "= Latin spellings"
-		default:
-			group = "= cross-script"
-		}
+		group := groupOf(o.kind)
 		kinds[group] = append(kinds[group], o)
 	}
 	names := make([]string, 0, len(kinds))

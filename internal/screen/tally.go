@@ -121,11 +121,19 @@ func (h *nearestFirst) cut() {
 	}
 }
 
+// mostShare is the worth of a name that has all that the query has, and no more.
+const mostShare = 0.5
+
+// names returns the nearest, and of those that are much farther than the first only
+// a few.
 func (h *nearestFirst) names() []uint32 {
 	h.cut()
-	out := make([]uint32, len(h.all))
+	out := make([]uint32, 0, len(h.all))
 	for i, n := range h.all {
-		out[i] = n.name
+		if i >= someAligned && n.worth < farShare*min(h.all[0].worth, mostShare) {
+			break
+		}
+		out = append(out, n.name)
 	}
 	return out
 }
