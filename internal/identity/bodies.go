@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,10 +9,12 @@ import (
 )
 
 // What the names of two bodies lose by words of one meaning that are not the same
-// (union, federation), and what names of common words alone come to at most when
-// one of them has a word more.
+// (union, federation) and by words that only one of them has, who may be a branch of
+// the other; and what names of common words alone come to at most when one of them
+// has a word more.
 const (
 	otherWord  = 0.1
+	moreWords  = 0.12
 	commonMost = 0.57
 )
 
@@ -39,10 +42,13 @@ func (w *weigher) bodies(a, b *Profile, alike *Alike) (score float64, left strin
 			both = append(both, r.Words[0])
 		}
 	}
-	if len(more[0]) > 0 && initials(alike.Words) {
+	if !sameWords(alike.Words) && initials(alike.Words) {
 		return 0, "", false
 	}
 	if w.own(both) {
+		if len(more[0]) > 0 {
+			score -= moreWords
+		}
 		return score, "", true
 	}
 	if score < alike.Score {
@@ -92,8 +98,12 @@ func figures(word string) string {
 	}, word)
 }
 
+func sameWords(words []Word) bool {
+	return !slices.ContainsFunc(words, func(r Word) bool { return r.Kind != isnad.ReasonSame })
+}
+
 // initials reports whether what two names have in common is letters by their names,
-// as broadcasters are called: one more makes another.
+// as broadcasters are called: another one makes another.
 func initials(words []Word) bool {
 	for _, r := range words {
 		if r.Kind != isnad.ReasonOmitted && (utf8.RuneCountInString(r.Words[0]) > longestLetter || utf8.RuneCountInString(r.Words[1]) > longestLetter) {
