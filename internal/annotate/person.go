@@ -182,7 +182,7 @@ func (f *nameFinder) stage(p titlePhrase, last int) bool {
 	k := p.name
 	w := f.words[k]
 	return last-k == 1 && p.title.Kind == lexicon.TitleProfession && f.words[p.first].article && p.last-p.first <= 2 &&
-		w.free() && !w.article && w.people > 0 && !f.verbal(k)
+		(w.given || w.free() && w.people > 0) && !w.article && !f.verbal(k)
 }
 
 // starts reports whether a name may begin at token k behind a title.

@@ -136,6 +136,12 @@ func (f *nameFinder) completed(p named, end int) named {
 	if p.last < end && f.opens(p.last) && f.goesOn(p.first, p.last) && f.words[p.last].part == lexicon.Particle {
 		p.last = min(f.extent(p.first), end)
 	}
+	if first := f.text.Fold(p.first); p.last-p.first == 1 && p.last < end && !f.text.Tokens[p.last].Line && f.full.first[first] {
+		if next := f.text.Fold(p.last); f.full.last[next] == first+" "+next {
+			p.last++ // the name in full again
+			return p
+		}
+	}
 	if p.last-p.first > 1 || p.last >= end || !f.begun(p.first) || !f.unheard(p.last) && !f.closes(p.last) {
 		return p
 	}

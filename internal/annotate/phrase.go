@@ -265,6 +265,8 @@ func (w *phraseWalk) attached(k int) bool {
 		switch {
 		case r.Prep == '\u0628' && w.closed && f.institution(r.Stem):
 			return w.take(k+1, false)
+		case f.isLam(r) && f.purpose(k):
+			return w.take(k+1, false)
 		case f.isLam(r) && (article || f.common.Has(r.Stem) && !f.masdars[r.Stem]):
 			return w.take(k+1, article)
 		case r.Conj != 0 && r.Prep == 0 && article && w.closed && w.parts > 0 && !f.words[k-1].nisba && f.titles.Exact(r.Stem) == nil:

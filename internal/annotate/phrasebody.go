@@ -79,3 +79,19 @@ func (f *nameFinder) unlisted(k int) bool {
 func (f *nameFinder) institution(stem string) bool {
 	return !arabic.HasArticle(stem) && (f.d.lex.OrgHeads().Exact(stem) != nil || f.d.lex.PlaceClasses().Exact(stem) != nil)
 }
+
+// purpose reports whether what the office is for begins at token k and the name
+// of its holder follows (the coordinator for the fight against …, X).
+func (f *nameFinder) purpose(k int) bool {
+	last := k + 1
+	for last < len(f.words) && last-k <= 3 && f.words[last].article && !f.words[last].placed && !f.text.Tokens[last].Line {
+		last++
+	}
+	if last == k+1 || last >= len(f.words) {
+		return false
+	}
+	if f.comma(last) {
+		last++
+	}
+	return f.starts(last) && f.clear(last)
+}

@@ -30,6 +30,9 @@ func roles(d *document) {
 			p.country = p.near(d)
 		}
 		r := isnad.Role{Office: p.office(d), Org: p.org(d, span), Style: p.title.Field == fieldStyle}
+		if p.title.ID == "commander" && d.sport() {
+			r.Office = "captain"
+		}
 		if p.country != "" && ofCountry(r.Office) {
 			r.Org = p.country
 		}

@@ -20,7 +20,11 @@ func (f *nameFinder) tagged() []named {
 			out[last].last = n.Last // Jean-Claude, of which the tagger made two
 		} else {
 			for _, piece := range f.conjoined(named{first: n.First, last: n.Last, rule: ruleTagger}) {
-				out = append(out, f.trim(f.cut(piece)))
+				next := f.trim(f.cut(piece))
+				if last := len(out) - 1; last >= 0 && out[last].last == next.first && next.skip == 0 && f.newcomer(next.first) {
+					next.skip = 1 // the next of a list
+				}
+				out = append(out, next)
 			}
 		}
 	}
@@ -41,6 +45,9 @@ func (f *nameFinder) conjoined(p named) []named {
 		_, people := f.d.lex.NameToken(rest)
 		stem, _ := arabic.TrimPronoun(rest)
 		switch {
+		case (k-p.first >= 2 || !f.words[p.first].given && f.words[p.first].people < famousPeople) && f.newcomer(k):
+			out = append(out, named{first: p.first, last: k, rule: p.rule})
+			p.first = k
 		case given, people >= knownPeople, f.parts[rest] != lexicon.NoPart:
 			out = append(out, named{first: p.first, last: k, rule: p.rule})
 			p.first = k
@@ -49,6 +56,14 @@ func (f *nameFinder) conjoined(p named) []named {
 		}
 	}
 	return append(out, p)
+}
+
+// newcomer reports whether the word at k, which begins with the letter of the
+// commonest conjunction, is unknown with it: behind a name it begins another.
+func (f *nameFinder) newcomer(k int) bool {
+	fold, w := f.text.Fold(k), f.words[k]
+	rest, _ := arabic.TrimConjunction(fold)
+	return arabic.IsJoined(fold) && !arabic.HasArticle(rest) && len(fold) >= 5*len(yeh) && !w.given && w.people == 0 && !w.common && !f.classes.Has(fold) && !f.text.Tokens[k].Line
 }
 
 // cut ends a name before a word that is part of another mention, or that no name
@@ -103,6 +118,9 @@ func (f *nameFinder) trim(p named) named {
 			continue // a word that stands often as it is begins with its own letters, but for و
 		}
 		_, people := f.d.lex.NameToken(r.Stem)
+		if r.Prep == futurePrefix {
+			continue // it stands before verbs alone
+		}
 		if r.Prep == likening && !given && people < knownPeople && !f.full.words[r.Stem] {
 			continue // hardly anyone is likened to a name
 		}

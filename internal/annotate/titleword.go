@@ -71,7 +71,7 @@ func (f *nameFinder) inName(i int) bool {
 // an institution that bears it (جامعة الملك …), or of a person behind بن.
 func (f *nameFinder) styled(i int, m lexicon.Match[lexicon.Title]) bool {
 	kind := m.Values[0].Kind
-	if i == 0 || f.text.Tokens[i].Line || m.Skip > 0 || kind != lexicon.TitleHonorific && kind != lexicon.TitleRank {
+	if i == 0 || f.text.Tokens[i].Line || m.Skip > 0 || kind != lexicon.TitleHonorific && kind != lexicon.TitleRank && m.Values[0].ID != "king" {
 		return false
 	}
 	before := f.text.Fold(i - 1)

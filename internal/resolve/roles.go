@@ -107,7 +107,7 @@ func (r *roleTier) leads(from, to int) bool {
 				if commas++; commas > 1 {
 					return false
 				}
-			case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "-", "#", "_", "/":
+			case "\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "-", "#", "_", "/", ")":
 			default:
 				return false
 			}
