@@ -64,8 +64,6 @@ func (g *orgGrammar) exemplified(i int) int {
 // Two bodies may have any nouns for names; behind a plural, which mostly only
 // tells a kind (oil companies), definite nouns name ministries and clubs alone.
 func (g *orgGrammar) item(head lexicon.OrgHead, i int, comma, conj bool) (orgFound, bool) {
-	const shortest = 6 // bytes of a name
-
 	if conj && g.goesOn(i+1) && arabic.IsConjunction(g.t.Fold(i)) {
 		i, conj = i+1, false
 	}
@@ -83,6 +81,14 @@ func (g *orgGrammar) item(head lexicon.OrgHead, i int, comma, conj bool) (orgFou
 	if name, ok := g.at(i); ok && (name.skip > 0) == conj {
 		return name, true
 	}
+	return g.itemWord(head, i, conj)
+}
+
+// itemWord reads an item of a list that no quotation marks and no list of names
+// tell.
+func (g *orgGrammar) itemWord(head lexicon.OrgHead, i int, conj bool) (orgFound, bool) {
+	const shortest = 6 // bytes of a name
+
 	f := orgFound{first: i, last: i + 1}
 	fold := g.t.Fold(i)
 	if conj {
@@ -105,15 +111,27 @@ func (g *orgGrammar) item(head lexicon.OrgHead, i int, comma, conj bool) (orgFou
 	case !head.Two && (len(fold) <= shortest || g.common.Has(fold) || g.places.Exact(fold) != nil):
 		return f, false
 	default:
-		for (g.proper(f.last) || g.letterAt(f.last)) && !g.conjoined(f.last) {
-			f.last++
-		}
-		if m, ok := g.places.Longest(g.t, min(f.last, len(g.t.Tokens)-1)); ok && g.goesOn(f.last) && m.Skip == 0 {
-			f.last = m.Last // the club X of city Y
-		} else if f.last == f.first+1 && g.definite(f.last) {
-			f.last = g.adjectives(f.last + 1) // the brigade of the dawn
-		}
+		f.last = g.itemEnd(i + 1)
 	}
 	f.named = [2]int{f.first, f.last}
 	return f, !g.describing(i)
+}
+
+// itemEnd returns the token behind the words that go on with the item of a list
+// whose first word ends at token i.
+func (g *orgGrammar) itemEnd(i int) int {
+	last := i
+	for (g.proper(last) || g.letterAt(last)) && !g.conjoined(last) {
+		last++
+	}
+	if !g.goesOn(last) {
+		return last
+	}
+	if m, ok := g.places.Longest(g.t, last); ok && m.Skip == 0 {
+		return m.Last // the club X of city Y
+	}
+	if last == i && g.definite(last) {
+		return g.adjectives(last + 1) // the brigade of the dawn
+	}
+	return last
 }

@@ -86,68 +86,6 @@ func (g *orgGrammar) nationality(i int) int {
 	return last
 }
 
-// construct reads on after a class noun without the article.
-func (g *orgGrammar) construct(f *orgFound, i int) bool {
-	if first, last, ok := g.quoted(i); ok && f.head.Proper {
-		if row, ok := g.listed(first); ok && row.last == last-1 {
-			f.row = row.row
-		}
-		return g.called(f, i, last)
-	}
-	if row, ok := g.listed(i); ok && row.skip == 0 && (f.head.Proper || f.head.Inside == lexicon.OrgInsideNever) {
-		f.nested = append(f.nested, row)
-		return g.called(f, i, row.last)
-	}
-	if g.holdsName(f, i) {
-		return false
-	}
-	if last, ok := g.signed(f, i); ok {
-		return g.unlistedUntil(f, i, last)
-	}
-	if last := g.foreign(i); f.head.Proper && (g.t.Tokens[i].Kind == arabic.Latin || last > i+1 && g.letterNames(i) > i) {
-		if m, ok := g.places.Longest(g.t, min(last, len(g.t.Tokens)-1)); ok && g.goesOn(last) && m.Skip == 0 && f.head.Class == "club" {
-			last = m.Last // the club XY of a city
-		}
-		return g.unlistedUntil(f, i, last)
-	}
-	if f.head.Proper && g.mayName(f.head, i) && (!g.definite(i+1) || g.adjectives(i+1) > i+1) {
-		return g.unlisted(f, i)
-	}
-	if g.namedPair(f.head, i) {
-		f.last, f.named = i+2, [2]int{i, i + 2}
-		return true
-	}
-	if f.head.Doubtful && f.head.Class == "armed" && g.definite(i) && g.cued(f.first-1) {
-		f.last = g.adjectives(i + 1)
-		f.named = [2]int{i, f.last}
-		return true
-	}
-	if !f.head.Idafa || !g.noun(i) || g.describing(i) || pronominal(g.t.Fold(i)) || g.verb(g.t.Fold(i)) {
-		return false
-	}
-	last, ok := g.chain(i)
-	if !ok || g.purposeful(i) {
-		return false
-	}
-	f.last = g.adjectives(last)
-	if f.head.Inside == lexicon.OrgInsideNever && f.last > last && !g.feminine(last-1) && g.feminine(last) {
-		f.last = last // the adjective of the militias, not of whose they are
-	}
-	if f.last == last && f.head.Class != "ministry" && g.agreeing(last) {
-		f.last = g.adjectives(last + 1)
-	}
-	f.last = g.coordinated(f.last, f.head)
-	f.last = g.complement(f.last, false)
-	if f.last == last && g.generic(f, i, last) {
-		return false
-	}
-	f.nominal = f.head.Class == "company" && f.head.ID != "bank" && f.last == i+1 && g.common.Has(arabic.TrimArticle(g.t.Fold(i))) && g.places.Exact(g.t.Fold(i)) == nil
-	if f.head.Inside == lexicon.OrgInsideNever {
-		f.first, f.skip = i, 0
-	}
-	return true
-}
-
 // mayName reports whether token i can be a proper name behind the class noun h.
 // Behind one that mostly means something else only an armed group's name stands
 // without quotation marks, and that is no feminine adjective.
