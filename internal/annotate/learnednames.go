@@ -166,12 +166,37 @@ func (d *document) withLearnedPlaces(g *placeGrammar, found []placeFound, orgs [
 		if d.behindName(n.First) || d.judged(n) {
 			continue
 		}
-		f := placeFound{first: n.First, last: n.Last, skip: d.particles(n.First), rule: ruleTagger}
-		g.title(&f, lexicon.PlaceClass{Kind: isnad.PlaceCity})
-		found = append(found, f)
+		if f, ok := g.learned(placeFound{first: n.First, last: n.Last, skip: d.particles(n.First), rule: ruleTagger}); ok {
+			found = append(found, f)
+		}
 	}
 	slices.SortStableFunc(found, func(a, b placeFound) int { return a.first - b.first })
 	return found
+}
+
+// learned completes f, a name that the tagger alone takes for a place, with what
+// the lists know of it. A single word of the language, and an adjective without
+// the article, names none but a country (Mali, that also means financial).
+func (g *placeGrammar) learned(f placeFound) (placeFound, bool) {
+	if m, ok := g.places.Longest(g.t, f.first); ok && m.Last == f.last {
+		f.place, f.skip = m.Values[0], m.Skip
+		return f, true
+	}
+	m, listed := g.world.Longest(g.t, f.first)
+	listed = listed && m.Last == f.last && g.reading(placeFound{first: f.first, skip: m.Skip}).Prep != comparison
+	word := f.last == f.first+1 && (g.common.Has(g.reading(f).Stem) || g.describing(f.first) || g.prefixed(f.first))
+	if word && (!listed || m.Values[0].Cued || m.Skip == 0) {
+		return f, false
+	}
+	if listed {
+		f.place, f.rank, f.skip = m.Values[0].Place, m.Values[0].Rank, m.Skip
+		if p, ok := g.choose(m, true); ok {
+			f.place, f.rank = p.Place, p.Rank
+		}
+		return f, true
+	}
+	g.title(&f, lexicon.PlaceClass{Kind: isnad.PlaceCity})
+	return f, true
 }
 
 // judged reports whether n is a country or region that needs no cue: then the
