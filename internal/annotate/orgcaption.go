@@ -111,7 +111,7 @@ func (g *orgGrammar) parts(f orgFound, free bool) (p orgParts, ok bool) {
 			continue
 		}
 		if m, ok := g.translated(f, i, last, free); ok {
-			p.add(m, f.named[1] > 0, isJoined(g.t.Fold(i)))
+			p.add(m, f.head.English, f.named[1] > 0, isJoined(g.t.Fold(i)))
 			i = m.Last
 			continue
 		}
@@ -139,14 +139,15 @@ func (g *orgGrammar) translated(f orgFound, i, last int, free bool) (m lexicon.M
 	return m, ok && m.Last <= last
 }
 
-// add takes a translated word in: called says that it is a part of a proper name,
-// joined that a conjunction stands before it.
-func (p *orgParts) add(m lexicon.Match[lexicon.OrgWord], called, joined bool) {
+// add takes a translated word behind the class noun head in: called says that it
+// is a part of a proper name, joined that a conjunction stands before it.
+func (p *orgParts) add(m lexicon.Match[lexicon.OrgWord], head string, called, joined bool) {
 	w := m.Values[0]
 	last := len(p.nouns) - 1
 	switch {
-	case w.Adjective && len(p.purpose) > 0:
+	case (w.Adjective || m.Skip == 0 && !joined) && len(p.purpose) > 0:
 		p.purpose[len(p.purpose)-1] = w.English + " " + p.purpose[len(p.purpose)-1]
+	case w.Adjective && strings.HasPrefix(head, w.English+" "): // the national team of X is national
 	case w.Adjective:
 		p.adjs = append(p.adjs, w.English)
 	case m.Skip > 0 && len(p.purpose) == 0 && !joined, len(p.purpose) > 0:

@@ -44,14 +44,50 @@ func (g *orgGrammar) untranslated(p *orgParts, f orgFound, i, last int) int {
 	return i + 1
 }
 
+// nisbasOnly reports whether tokens [i, last) are adjectives of countries alone.
+func (g *orgGrammar) nisbasOnly(i, last int) bool {
+	for i < last {
+		n, end, ok := g.nisba(i, true)
+		if !ok || n.Kind != "country" {
+			return false
+		}
+		i = end
+	}
+	return i == last
+}
+
 // title writes a name that no class noun tells in Latin letters. An adjective of
-// a country at its end only says where it is: the British X.
+// a country at its end only says where it is: the British X. What an attached l-
+// leads to is what the body is for.
 func (g *orgGrammar) title(f orgFound) string {
 	last := f.last - f.alias
+	for i := f.first + 1; i < last; i++ {
+		word, ok := g.leadsTo(i)
+		if !ok {
+			continue
+		}
+		latin := romanize.Title([]string{word}, g.lex)
+		if w := append(g.words.Exact(word), g.glosses.Exact(word)...); len(w) > 0 {
+			latin = w[0].English
+		}
+		f.last, f.alias = i, 0
+		return g.title(f) + " for " + latin
+	}
 	if n, end, ok := g.nisba(last-1, true); ok && end == last && n.Kind == "country" && last-1 > f.first {
 		return n.English + " " + romanize.Title(g.wordsOf(f, f.first, last-1), g.lex)
 	}
 	return romanize.Title(g.wordsOf(f, f.first, last), g.lex)
+}
+
+// leadsTo returns the folded definite word that an attached l- leads to at token i.
+func (g *orgGrammar) leadsTo(i int) (word string, ok bool) {
+	var buf [8]arabic.Reading
+	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
+		if r.Conj == 0 && isLam(r.Prep) && arabic.HasArticle(r.Stem) {
+			return r.Stem, true
+		}
+	}
+	return "", false
 }
 
 // wordsOf returns the words of f in tokens [i, last) without marks, folded, and
