@@ -74,7 +74,7 @@ func answers(words []screen.Answer) []identity.Word {
 			r.Kind = isnad.ReasonSame
 		case w.Meaning:
 			r.Kind = isnad.ReasonMeaning
-		case w.Alike == 0:
+		case w.Alike == 0, w.Kunya:
 			r.Kind = isnad.ReasonConflict
 		}
 		out = append(out, identity.Word{Reason: r, Tells: w.Tells, Alike: w.Alike})

@@ -1,6 +1,9 @@
 package screen
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Near is an entry of the index that a name may be another spelling of, word by
 // word: what [Match] says in sentences.
@@ -19,6 +22,7 @@ type Answer struct {
 	Alike       float64 // 0 to 1
 	Tells       float64 // how much the word tells of who is meant, 0 to 1: a common one little
 	Meaning     bool    // the two are other words of one meaning: union, federation
+	Kunya       bool    // one is the other with "father of" before it
 }
 
 // Near returns the entries of a kind that the name may be another spelling of, as
@@ -119,9 +123,12 @@ func answer(a, b *word, alike float32) Answer {
 	if b != nil {
 		out.Entry, out.Tells = b.text, max(out.Tells, float64(b.weight))
 	}
+	out.Kunya = a != nil && b != nil && isKunya(a) != isKunya(b)
 	out.Meaning = a != nil && b != nil && a.concept != 0 && a.concept == b.concept && a.script == b.script && a.sounds != b.sounds
 	return out
 }
+
+func isKunya(w *word) bool { return strings.HasPrefix(w.sounds, string(markKunya)) }
 
 // Bearing returns the people of the index, by id in byte order and each once, who
 // have a word in a name that is alike to the word, from a likeness of 0 to 1 on.
