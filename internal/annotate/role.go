@@ -26,7 +26,7 @@ func roles(d *document) {
 		if p.country == "" {
 			p.country = p.inside(d)
 		}
-		if p.country == "" && (p.title.Sole || ofCountry(p.office(d))) && !p.vague() && p.org(d, span) == "" {
+		if p.country == "" && !p.own && (p.title.Sole || ofCountry(p.office(d))) && !p.vague() && p.org(d, span) == "" {
 			p.country = p.near(d)
 		}
 		r := isnad.Role{Office: p.office(d), Org: p.org(d, span), Style: p.title.Field == fieldStyle}
@@ -158,12 +158,14 @@ func (d *document) foldBefore(k int) string {
 // country.
 func (p *titlePhrase) org(d *document, span isnad.Span) string {
 	before, at := "", 0
+	hers := p.own && strings.HasSuffix(d.text.Fold(p.first), pronounHer) // countries are feminine
 	for i := range d.mentions {
 		m := &d.mentions[i]
-		if m.Type != isnad.MentionOrg || m.Canonical == "" {
+		country := hers && m.Type == isnad.MentionPlace && m.Place != nil && m.Place.Kind == isnad.PlaceCountry && !m.Nested
+		if m.Type != isnad.MentionOrg && !country || m.Canonical == "" {
 			continue
 		}
-		if span.Contains(m.Span) {
+		if m.Type == isnad.MentionOrg && span.Contains(m.Span) {
 			return m.Canonical
 		}
 		if m.End <= span.Start && m.Start >= at {
@@ -171,10 +173,12 @@ func (p *titlePhrase) org(d *document, span isnad.Span) string {
 		}
 	}
 	if p.country == "" && p.own {
-		return before // زعيمها: of the body named last
+		return before // زعيمها: of the body or country named last
 	}
 	return p.country
 }
+
+const pronounHer = "\u0647\u0627"
 
 // tense reads the words of the phrase that say it is over, or held for another.
 func (p *titlePhrase) tense(d *document) (former, acting bool) {

@@ -73,7 +73,7 @@ func (r *roleTier) behind() {
 // minister: وزيرا), in the indefinite accusative.
 func (r *roleTier) predicate(m *isnad.Mention) bool {
 	first := r.text.Fold(r.text.At(m.Start))
-	return strings.HasSuffix(first, "\u0627") && !arabic.HasArticle(first)
+	return strings.HasSuffix(first, "\u0627") && !arabic.HasArticle(first) && !r.own(m)
 }
 
 // next returns the first person or role mention that begins behind the end of

@@ -95,6 +95,7 @@ func TestRolesThatStandWithoutAName(t *testing.T) {
 			"حذر وزير الدفاع الأردني من الحرب. وقال الوزير سمير الوزاني إن الجيش مستعد.",
 			"وزير الدفاع الأردني: Samir al-Wazzani|الوزير: Samir al-Wazzani",
 		},
+		{"زار الضيف الأردن واجتمع مع رئيسها سمير الوزاني أمس.", "رئيسها: Samir al-Wazzani"},
 		{"قالت الفنانة سميرة الوزاني إن المخرج غائب، ووصل الفنان نبيل الحداد.", "الفنانة: Samira al-Wazzani|الفنان: Nabil al-Haddad"},
 	} {
 		if got := holders(c.text); got != c.want {
