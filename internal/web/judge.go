@@ -32,7 +32,7 @@ const judges = "workbench"
 const longestForm = 4 << 10
 
 // judge answers the form of a candidate: POST /judgements with two names, by id, the
-// verdict, and the entity on whose page it stood.
+// verdict, and the entity on whose page it stood, or none for the page of questions.
 func (p pages) judge(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, longestForm)
 	if err := r.ParseForm(); err != nil {
@@ -54,8 +54,39 @@ func (p pages) judge(w http.ResponseWriter, r *http.Request) {
 		p.log.Error("judge", slog.Any("error", err))
 		p.fail(w, r, http.StatusInternalServerError, "error.internal")
 	default:
-		http.Redirect(w, r, "/entities/"+url.PathEscape(r.PostForm.Get("at")), http.StatusSeeOther)
+		back := "/questions"
+		if at := r.PostForm.Get("at"); at != "" {
+			back = "/entities/" + url.PathEscape(at)
+		}
+		http.Redirect(w, r, back, http.StatusSeeOther)
 	}
+}
+
+// questions is the page of what only a person can say.
+type questions struct {
+	view.Questions
+	More int // candidates that are not shown
+}
+
+// mostQuestions bounds how many candidates one page lists.
+const mostQuestions = 100
+
+func (p pages) questions(w http.ResponseWriter, r *http.Request) {
+	s, ok := p.survey(w, r)
+	if !ok {
+		return
+	}
+	open, err := p.ledger.Questions(r.Context(), s)
+	if err != nil {
+		p.log.Error("questions", slog.Any("error", err))
+		p.fail(w, r, http.StatusInternalServerError, "error.internal")
+		return
+	}
+	q := questions{Questions: open}
+	q.Candidates = open.Candidates[:min(len(open.Candidates), mostQuestions)]
+	q.More = len(open.Candidates) - len(q.Candidates)
+	l := p.locale(r)
+	p.show(w, r, http.StatusOK, l.T("questions.title"), questionsPage(l, q))
 }
 
 // ownPages lets through what changes nothing, and forms that these pages sent: see

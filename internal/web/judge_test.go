@@ -88,6 +88,27 @@ func TestJudgeForm(t *testing.T) {
 	}
 }
 
+func TestQuestionsListWhatPeopleMayJudge(t *testing.T) {
+	s := spelled()
+	s.Doubts = []isnad.Doubt{{Name: s.Candidates[0].Names[0], Reasons: []isnad.Reason{{Kind: isnad.ReasonOffices, Words: [2]string{"NO", "SE"}}}}}
+	var asked []view.Ruling
+	h := web.Handler(judging{fixed{s}, &asked}, lexicon.Default(), slog.New(slog.DiscardHandler), "127.0.0.1")
+	body := get(t, h, "/questions", "Accept-Language", "en").Body.String()
+	for _, want := range []string{"Layla Mansuri", "Leila Mansouri", "0.91", `action="/judgements"`, `value="different"`, "offices of"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %q on the page", want)
+		}
+	}
+	names := s.Candidates[0].Names
+	w := post(h, url.Values{"name": {names[0].Entity(), names[1].Entity()}, "verdict": {"same"}}, "Sec-Fetch-Site", "same-origin")
+	if at := w.Header().Get("Location"); len(asked) != 1 || at != "/questions" {
+		t.Errorf("%d judged, goes on to %q", len(asked), at)
+	}
+	if w := get(t, handler(&view.Survey{}), "/questions", "Accept-Language", "en"); !strings.Contains(w.Body.String(), "nothing to ask") {
+		t.Error("an empty ledger does not say that nothing is asked")
+	}
+}
+
 func TestEntityOffersVerdictsAndUndoing(t *testing.T) {
 	s := spelled()
 	s.Doubts = []isnad.Doubt{{Name: s.Candidates[0].Names[0], Reasons: []isnad.Reason{{Kind: isnad.ReasonGiven, Words: [2]string{"layla"}}}}}

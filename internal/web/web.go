@@ -44,6 +44,7 @@ func Handler(ledger Ledger, lex *lexicon.Lexicon, log *slog.Logger, hosts ...str
 	mux.HandleFunc("GET /entities", p.entities)
 	mux.HandleFunc("GET /entities/{id}", p.entity)
 	mux.HandleFunc("GET /screen", p.screen)
+	mux.HandleFunc("GET /questions", p.questions)
 	mux.HandleFunc("POST /judgements", p.judge)
 	mux.HandleFunc("GET /language/{language}", chooseLanguage)
 	mux.Handle("GET "+assetPrefix, assetHandler())
