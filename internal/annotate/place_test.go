@@ -54,6 +54,8 @@ func TestPlaces(t *testing.T) {
 		{"countries of something", "دول التحالف ودول الخليج", []string{"الخليج = Gulf"}},
 		{"to jail somebody", "قضت بسجن المتهم", nil},
 		{"a man's name with an attribute", "عبد الجليل في بيته", nil},
+		{"towns that no list holds, in a list", "في بلدتي زافرون وفلرين", []string{"زافرون = Zavron", "فلرين = Fleren"}},
+		{"no towns in what follows", "في مدينتي حلب وقالت الصحف", []string{"حلب = Aleppo"}},
 		{"midfield", "لاعب الوسط الإسباني", nil},
 		{"birthplace", "في مسقط رأسه", nil},
 		{"nisba adjectives are no mentions", "الرئيس الفرنسي والوفد المغربي", nil},
