@@ -97,18 +97,18 @@ func screenMentions(index *screen.Index, a *isnad.Article, mentions []isnad.Ment
 // inContext returns the matches of each mention, best first. A kunya or a single
 // word counts in full where another name of the article means the same listed one.
 func inContext(all []screened) [][]screen.Match {
-	sure := map[string]string{} // listed one → the name that means it
+	sure := map[[2]string]string{} // list and id → the name that means the listed one
 	for _, s := range all {
 		for _, m := range s.matches {
-			if m.Band != screen.BandPossible && sure[m.Entity] == "" {
-				sure[m.Entity] = s.text
+			if m.Band != screen.BandPossible && sure[[2]string{m.List, m.Entity}] == "" {
+				sure[[2]string{m.List, m.Entity}] = s.text
 			}
 		}
 	}
 	out := make([][]screen.Match, len(all))
 	for i, s := range all {
 		for _, m := range s.matches {
-			if other := sure[m.Entity]; other != "" && other != s.text {
+			if other := sure[[2]string{m.List, m.Entity}]; other != "" && other != s.text {
 				m = m.InContext(other)
 			}
 			out[i] = append(out[i], m)

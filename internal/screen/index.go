@@ -17,6 +17,11 @@ type Entry struct {
 	Name string
 }
 
+// bearer is someone or something on a list: the ids of two lists may be the same.
+type bearer struct{ list, id string }
+
+func (e *Entry) bearer() bearer { return bearer{e.List, e.ID} }
+
 // Kind is what a list entry names.
 type Kind byte
 

@@ -57,10 +57,10 @@ func bandOf(score float64) Band {
 // Screen returns the listed ones that the name may mean, best first, at most
 // limit of them, each by its best name.
 func (x *Index) Screen(name string, limit int) []Match {
-	best := map[string]int{}
+	best := map[bearer]int{}
 	var found []candidate
 	for _, c := range x.search(name) {
-		id := x.entries[c.entry].ID
+		id := x.entries[c.entry].bearer()
 		at, known := best[id]
 		switch {
 		case !known:
@@ -71,7 +71,8 @@ func (x *Index) Screen(name string, limit int) []Match {
 		}
 	}
 	slices.SortFunc(found, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(x.entries[a.entry].ID, x.entries[b.entry].ID))
+		one, other := &x.entries[a.entry], &x.entries[b.entry]
+		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(one.ID, other.ID), strings.Compare(one.List, other.List))
 	})
 	out := make([]Match, min(len(found), limit))
 	for i := range out {
@@ -91,9 +92,9 @@ func (x *Index) match(c *candidate) Match {
 
 // sharing counts the listed ones that have a name of the same consonants.
 func (x *Index) sharing(s *shelf, listed []*word) int {
-	ids := map[string]bool{}
+	ids := map[bearer]bool{}
 	for _, n := range s.wholes.find(wholeKey(listed)) {
-		ids[x.entries[s.names[n]].ID] = true
+		ids[x.entries[s.names[n]].bearer()] = true
 	}
 	return len(ids)
 }

@@ -173,6 +173,20 @@ func TestOrderOfListsNeverMatters(t *testing.T) {
 	})
 }
 
+// TestListsMayUseTheSameIDs holds that equal ids of two lists are two listed ones.
+func TestListsMayUseTheSameIDs(t *testing.T) {
+	x, err := Build(lexicon.Default().Screening(), slices.Values([]Entry{
+		{ID: "1", Kind: Person, List: "harbour", Name: "Samir al-Haddad"}, {ID: "1", Kind: Person, List: "bridge", Name: "Sameer Haddad"},
+		{ID: "1", Kind: Person, List: "bridge", Name: "Samir Haddad"},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := x.Screen("سمير الحداد", 10); len(got) != 2 || got[0].List == got[1].List || got[0].Shared != 2 {
+		t.Errorf("%+v, want one of each list", got)
+	}
+}
+
 // TestBadNames holds that what is no name finds nobody, whatever its size.
 func TestBadNames(t *testing.T) {
 	x := indexOf(t, invented...)
