@@ -6,6 +6,7 @@ import "embed"
 
 //go:generate go run ../tools/places .
 //go:generate go run ../tools/months .
+//go:generate go run ../tools/romanize upstream/nametokens
 
 //go:embed ar en fr html schema ui upstream/ant upstream/namecosts upstream/nametokens models
 var files embed.FS

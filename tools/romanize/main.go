@@ -1,20 +1,20 @@
-// Command romanize makes data/upstream/nametokens/letters.txt, the model with
-// which package romanize writes names that no list holds: a joint n-gram model
-// of letters and what they are written with (Bisani and Ney 2008), learnt from
-// pairs of spellings. There are two: one of all names, and one of those that are
+// Command romanize makes letters.txt of tokens.txt in a folder, which is
+// data/upstream/nametokens: the model with which package romanize writes names
+// that no list holds. It is a joint n-gram model of letters and what they are
+// written with (Bisani and Ney 2008), learnt from pairs of spellings. There are two: one of all names, and one of those that are
 // surely Arabic, by the article or by a letter that foreign names have no use for.
 //
 // With -measure it learns from nine tenths and prints how the last tenth is
 // written: names of two people and more, as they are mostly written.
 //
-// usage: romanize [-measure] TOKENS.txt > letters.txt
+// usage: romanize [-measure] FOLDER
 package main
 
 import (
 	"flag"
-	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -28,9 +28,9 @@ func main() {
 	test := flag.Bool("measure", false, "learn from nine tenths and measure on the last")
 	flag.Parse()
 	if flag.NArg() != 1 {
-		log.Fatal("usage: romanize [-measure] TOKENS.txt > letters.txt")
+		log.Fatal("usage: romanize [-measure] FOLDER")
 	}
-	raw, err := os.ReadFile(flag.Arg(0))
+	raw, err := os.ReadFile(filepath.Join(flag.Arg(0), "tokens.txt"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -40,7 +40,9 @@ func main() {
 		measure(held, lexicon.NewListing(table(learnt)))
 		return
 	}
-	fmt.Print(table(names))
+	if err := os.WriteFile(filepath.Join(flag.Arg(0), "letters.txt"), []byte(table(names)), 0o644); err != nil {
+		log.Fatal(err)
+	}
 }
 
 // name is a part of a person's name and how it is mostly written.
