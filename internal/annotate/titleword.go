@@ -109,11 +109,12 @@ func (f *nameFinder) surnamed(p titlePhrase) bool {
 
 // describes reports whether the title is the adjective of the noun before it (the
 // freedom of the media, الإعلامية): both have the article, and the title has the
-// form of a nisba, or is feminine and nobody is named behind it.
+// form of a nisba, or nobody is named behind it (the party in power, الحاكم).
 func (f *nameFinder) describes(p titlePhrase) bool {
 	k := p.first
 	fold := f.text.Fold(k)
-	form := arabic.IsNisba(fold) || arabic.IsFeminine(fold) && p.name < 0
+	bare := p.name < 0 && p.last-p.first == 1 && k > 0 && !f.words[k-1].ends && !f.words[k-1].placed && !f.words[k-1].nisba
+	form := arabic.IsNisba(fold) || arabic.IsFeminine(fold) && p.name < 0 || bare
 	return k > 0 && p.skip == 0 && p.title.Definite && !f.text.Tokens[k].Line && form &&
 		f.words[k-1].article && !f.person[k-1] && !f.covered[k-1]
 }

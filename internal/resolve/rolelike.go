@@ -72,7 +72,7 @@ func (r *roleTier) alike(i, j int) bool {
 		return false
 	}
 	if nation := r.nations[b.Role.Holder]; r.countries[a.Role.Org] && nation != a.Role.Org && b.Role.Org != a.Role.Org &&
-		(nation != "" || r.profession(a) && r.rivals(b.Role)) {
+		(nation != "" || (r.profession(a) || r.title(a).Sole) && r.rivals(b.Role)) {
 		return false
 	}
 	if one := r.title(a); a.Role.Org == "" && one.Sole && one.Office != "" && r.alone(a) && one.ID == r.title(b).ID {
