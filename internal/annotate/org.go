@@ -155,7 +155,7 @@ func (g *orgGrammar) caption(f orgFound) string {
 	}
 	for _, n := range f.nested {
 		switch {
-		case f.is(n), n.row != nil && n.first == f.first && g.nisbasOnly(n.last, f.last-f.alias):
+		case f.is(n), n.row != nil && n.first == f.first && g.nisbaOf(n.row.Country, n.last, f.last-f.alias):
 			return n.row.Caption
 		case f.head.Opponent && n.row != nil && n.first != f.first:
 			if o, ok := g.coalitions[n.row.ID]; ok {

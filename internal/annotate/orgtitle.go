@@ -44,16 +44,11 @@ func (g *orgGrammar) untranslated(p *orgParts, f orgFound, i, last int) int {
 	return i + 1
 }
 
-// nisbasOnly reports whether tokens [i, last) are adjectives of countries alone.
-func (g *orgGrammar) nisbasOnly(i, last int) bool {
-	for i < last {
-		n, end, ok := g.nisba(i, true)
-		if !ok || n.Kind != "country" {
-			return false
-		}
-		i = end
-	}
-	return i == last
+// nisbaOf reports whether tokens [i, last) are an adjective of the country with
+// that ISO code: the name in front of it is complete without.
+func (g *orgGrammar) nisbaOf(country string, i, last int) bool {
+	n, end, ok := g.nisba(i, true)
+	return ok && end == last && country != "" && n.Country == country
 }
 
 // title writes a name that no class noun tells in Latin letters. An adjective of
