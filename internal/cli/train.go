@@ -60,8 +60,8 @@ out, in turn, and writes nothing.`,
 		},
 	}
 	c.Flags().StringVar(&out, "out", "", "file to write the model to")
-	c.Flags().IntVar(&rounds, "rounds", 10, "how often to go over the sentences")
-	c.Flags().Float32Var(&step, "step", 0.3, "weight of a mistake in the files behind the first")
+	c.Flags().IntVar(&rounds, "rounds", 6, "how often to go over the sentences")
+	c.Flags().Float32Var(&step, "step", 0.6, "how much a sentence of the files behind the first counts")
 	c.Flags().IntVar(&folds, "folds", 0, "cross-validate on the first file in so many parts")
 	return c
 }
