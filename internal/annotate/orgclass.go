@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
 )
@@ -11,10 +13,10 @@ import (
 func (g *orgGrammar) classed(i int) (orgFound, bool) {
 	const longest = 3
 	f := orgFound{first: i, last: i + 1, rule: "org.class"}
-	if !g.goesOn(i) || g.t.Tokens[i].Kind != arabic.Word {
+	if !g.goesOn(i) || g.t.Tokens[i].Kind != arabic.Word || !g.companies.May(g.t, i) {
 		return f, false
 	}
-	w := g.companies.Of(g.t.Fold(i), g.companyWord)
+	w := g.companyWord(g.t.Fold(i))
 	if !w.is || w.reading == 0 && !g.strange(i) {
 		return f, false
 	}
@@ -53,8 +55,16 @@ func (g *orgGrammar) companyWord(fold string) companyWord {
 	return companyWord{}
 }
 
-func newCompanyMemo(*lexicon.Lexicon) *lexicon.Memo[companyWord] {
-	return lexicon.NewMemo[companyWord]()
+// newCompanyWords finds the words of the class that companies have.
+func newCompanyWords(lex *lexicon.Lexicon) *lexicon.Phrases[bool] {
+	words := lexicon.NewPhrases[bool]()
+	company := lex.OrgClasses()["company"]
+	for word, classes := range lex.WordClasses().All() {
+		if _, few, _ := strings.Cut(classes, "\t"); few == company {
+			words.Add(word, true)
+		}
+	}
+	return words
 }
 
 // ofPerson reports whether a folded word stands behind a person's name anywhere

@@ -44,9 +44,9 @@ type orgGrammar struct {
 	several    *lexicon.Phrases[lexicon.OrgHead] // class nouns of several bodies
 	known      *lexicon.Listing                  // words that news uses often
 	lex        *lexicon.Lexicon
-	companies  *lexicon.Memo[companyWord]
-	company    string          // the class of words that are names of companies
-	ends       map[string]bool // folded words that no name goes on with
+	companies  *lexicon.Phrases[bool] // words that stand where names of companies do
+	company    string                 // the class of words that are names of companies
+	ends       map[string]bool        // folded words that no name goes on with
 	letters    map[string]lexicon.LetterName
 	coalitions map[string]*lexicon.Org // by the id of whom they are against
 }
@@ -57,7 +57,7 @@ func newOrgGrammar(d *document) *orgGrammar {
 		glosses: d.lex.OrgGlosses(), links: d.lex.CoalitionLinks(), relations: d.lex.OrgRelations(),
 		honorifics: d.lex.Honorifics(), callings: d.lex.OrgCallings(), traps: d.lex.OrgTraps(),
 		cues: d.lex.OrgCues(), sources: d.lex.OrgSources(), examples: d.lex.OrgExamples(), kinds: d.lex.OrgKinds(),
-		titles: d.lex.Titles(), several: d.lex.OrgHeadsOfMany(), lex: d.lex, companies: lexicon.View(d.lex, "company words", newCompanyMemo), company: d.lex.OrgClasses()["company"], ends: d.lex.NameEnds(), letters: d.lex.LetterNames(), known: d.lex.WordClasses(), coalitions: d.lex.Coalitions(),
+		titles: d.lex.Titles(), several: d.lex.OrgHeadsOfMany(), lex: d.lex, companies: lexicon.View(d.lex, "company words", newCompanyWords), company: d.lex.OrgClasses()["company"], ends: d.lex.NameEnds(), letters: d.lex.LetterNames(), known: d.lex.WordClasses(), coalitions: d.lex.Coalitions(),
 	}
 }
 

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"io/fs"
+	"iter"
 	"strings"
 
 	"github.com/isnad-project/isnad/arabic"
@@ -58,6 +59,18 @@ func find[K string | []byte](l *Listing, key K) (value string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// All goes over the keys and what they lead to, in the order of the list.
+func (l *Listing) All() iter.Seq2[string, string] {
+	return func(yield func(key, value string) bool) {
+		for line := range strings.Lines(l.text) {
+			key, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+			if !yield(key, value) {
+				return
+			}
+		}
+	}
 }
 
 // behindKey returns what stands behind a key, or false when the key goes on.

@@ -123,6 +123,10 @@ func (p *Phrases[T]) Longest(t *arabic.Text, i int) (Match[T], bool) {
 	return best, best.Last > 0
 }
 
+// May reports whether a phrase may begin at token i, with or without particles:
+// cheaper than to look, and false is certain.
+func (p *Phrases[T]) May(t *arabic.Text, i int) bool { return p.first.mayAny(t.Keys(i)) }
+
 // Empty reports whether nothing is listed.
 func (p *Phrases[T]) Empty() bool { return len(p.nodes) == 1 }
 

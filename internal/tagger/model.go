@@ -24,11 +24,11 @@ const (
 // Model is a trained tagger. It may be used from several goroutines.
 type Model struct {
 	unit  float64
-	table string
+	table string                // a copy: a large string of its own begins at a page, so that each bucket is one line of the processor's cache
 	steps [labels][labels]int32 // from the first index to the second
 }
 
-// Read returns the model that raw holds; it keeps raw.
+// Read returns the model that raw holds.
 func Read(raw string) (*Model, error) {
 	if len(raw) != ModelBytes || !strings.HasPrefix(raw, magic) {
 		return nil, fmt.Errorf("tagger: %d bytes are no model of this version", len(raw))
@@ -37,7 +37,7 @@ func Read(raw string) (*Model, error) {
 	head := []byte(raw[:unitBytes+stepBytes])
 	m := &Model{
 		unit:  float64(math.Float32frombits(binary.LittleEndian.Uint32(head))),
-		table: raw[unitBytes+stepBytes:],
+		table: strings.Clone(raw[unitBytes+stepBytes:]),
 	}
 	for a := range labels {
 		for b := range labels {

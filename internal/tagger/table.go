@@ -42,17 +42,22 @@ func (s *sum) spread(score *[labels]int32) {
 	}
 }
 
-// collect adds to s the rows of the features that the table has.
+// collect adds to s the rows of the features that the table has; they are at
+// most joints. The tags of all are fetched before the first is looked at: so the
+// processor waits for memory once, and not at every guess that goes wrong.
 func (s *sum) collect(table string, features []uint32) {
 	const ones, highs, pairs = 0x0101010101010101, 0x8080808080808080, 0x00FF00FF00FF00FF
-	for _, h := range features {
-		at := bucket(h)
-		miss := load(table[at:]) ^ uint64(tag(h))*ones
+	var tags [joints]uint64
+	for i, h := range features {
+		tags[i] = load(table[bucket(h):])
+	}
+	for i, h := range features {
+		miss := tags[i] ^ uint64(tag(h))*ones
 		hit := (miss - ones) &^ miss & highs // the lowest bit set is that of the first tag alike
 		if hit == 0 {
 			continue
 		}
-		row := load(table[at+slots+bits.TrailingZeros64(hit)/8*rowBytes:]) ^ highs
+		row := load(table[bucket(h)+slots+bits.TrailingZeros64(hit)/8*rowBytes:]) ^ highs
 		s.even += row & pairs
 		s.odd += row >> 8 & pairs
 		s.rows++
