@@ -100,8 +100,11 @@ func (g *placeGrammar) adjectival(i int) (placeFound, bool) {
 			continue
 		}
 		direction := g.directions.Exact(arabic.TrimArticle(r.Stem))
+		if direction == nil || direction[0] == centre {
+			continue
+		}
 		n, last, ok := g.nisba(i+1, true)
-		if direction == nil || direction[0] == centre || !ok || n.Form.Feminine || n.Form.Plural || n.Kind != "country" {
+		if !ok || n.Form.Feminine || n.Form.Plural || n.Kind != "country" {
 			continue
 		}
 		p := lexicon.Place{Place: isnad.Place{Country: n.Country}}

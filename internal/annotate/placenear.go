@@ -14,7 +14,7 @@ import (
 // word of the language or of people's names.
 func (g *placeGrammar) near(i int, told bool) (placeFound, bool) {
 	const most = 3 // words
-	if !g.foreign(i) || !told && (i == 0 || !slices.Contains(g.cues.Exact(g.t.Fold(i-1)), "prepositions")) {
+	if !told && (i == 0 || !slices.Contains(g.cues.Exact(g.t.Fold(i-1)), "prepositions")) || !g.foreign(i) {
 		return placeFound{}, false
 	}
 	ends := [most]string{g.t.Fold(i)}

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"hash/maphash"
-	"strings"
 	"sync/atomic"
 )
 
@@ -17,8 +16,13 @@ type Memo[T any] struct {
 	slots [memoSlots]atomic.Pointer[remembered[T]]
 }
 
+// longestRemembered is the most bytes of a word that a [Memo] keeps.
+const longestRemembered = 31
+
+// remembered holds the word itself, so that to look at it is one fetch.
 type remembered[T any] struct {
-	word  string
+	size  uint8
+	word  [longestRemembered]byte
 	value T
 }
 
@@ -27,12 +31,17 @@ func NewMemo[T any]() *Memo[T] { return &Memo[T]{seed: maphash.MakeSeed()} }
 
 // Of returns what work makes of the word; the same word must always come to the
 // same value, which must not hold the word: its article would stay in memory.
+// Words longer than news has are worked out each time.
 func (m *Memo[T]) Of(word string, work func(word string) T) T {
+	if len(word) > longestRemembered {
+		return work(word)
+	}
 	slot := &m.slots[maphash.String(m.seed, word)%memoSlots]
-	if r := slot.Load(); r != nil && r.word == word {
+	if r := slot.Load(); r != nil && string(r.word[:r.size]) == word {
 		return r.value
 	}
-	value := work(word)
-	slot.Store(&remembered[T]{strings.Clone(word), value})
-	return value
+	r := &remembered[T]{size: uint8(len(word)), value: work(word)}
+	copy(r.word[:], word)
+	slot.Store(r)
+	return r.value
 }

@@ -12,7 +12,7 @@ func TestTableGivesBackItsRows(t *testing.T) {
 		var rows []row
 		var want [labels]int32
 		var features []uint32
-		for i := range rapid.IntRange(1, 200).Draw(t, "rows") {
+		for i := range rapid.IntRange(1, joints).Draw(t, "rows") {
 			r := row{feature: mix(uint32(i), rapid.Uint32().Draw(t, "seed"))}
 			for l := range r.weight {
 				r.weight[l] = rapid.Int8Range(-127, 127).Draw(t, "weight")
