@@ -166,7 +166,7 @@ func (g *orgGrammar) caption(f orgFound) string {
 	if f.against > 0 {
 		own := g.english(orgFound{first: f.first, last: f.against, skip: f.skip, head: f.head})
 		if len(f.nested) > 0 {
-			return own + " against " + g.caption(f.nested[0])
+			return g.latin(own) + " against " + g.latin(g.caption(f.nested[0]))
 		}
 	}
 	return g.english(f)

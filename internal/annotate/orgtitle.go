@@ -51,11 +51,15 @@ func (g *orgGrammar) nisbaOf(country string, i, last int) bool {
 	return ok && end == last && country != "" && n.Country == country
 }
 
-// title writes a name that no class noun tells in Latin letters. An adjective of
-// a country at its end only says where it is: the British X. What an attached l-
-// leads to is what the body is for.
+// title writes a name that no class noun tells in Latin letters. A name of which
+// only the sound could be written stays as the article has it: a guess at its
+// vowels would name nobody. An adjective of a country at its end only says where
+// it is: the British X. What an attached l- leads to is what the body is for.
 func (g *orgGrammar) title(f orgFound) string {
 	last := f.last - f.alias
+	if !romanize.Known(g.wordsOf(f, f.first, last), g.lex) {
+		return g.asWritten(f)
+	}
 	for i := f.first + 1; i < last; i++ {
 		word, ok := g.leadsTo(i)
 		if !ok {
@@ -65,13 +69,47 @@ func (g *orgGrammar) title(f orgFound) string {
 		if w := append(g.words.Exact(word), g.glosses.Exact(word)...); len(w) > 0 {
 			latin = w[0].English
 		}
-		f.last, f.alias = i, 0
-		return g.title(f) + " for " + latin
+		return romanize.Title(g.wordsOf(f, f.first, i), g.lex) + " for " + latin
 	}
 	if n, end, ok := g.nisba(last-1, true); ok && end == last && n.Kind == "country" && last-1 > f.first {
 		return n.English + " " + romanize.Title(g.wordsOf(f, f.first, last-1), g.lex)
 	}
 	return romanize.Title(g.wordsOf(f, f.first, last), g.lex)
+}
+
+// latin returns a caption in Latin letters, as a part of an English name needs it.
+func (g *orgGrammar) latin(caption string) string {
+	if !strings.ContainsFunc(caption, arabic.IsLetter) {
+		return caption
+	}
+	return romanize.Title(strings.Fields(arabic.Fold(caption)), g.lex)
+}
+
+// asWritten returns the words of f without particles and marks.
+func (g *orgGrammar) asWritten(f orgFound) string {
+	var words []string
+	for i := f.first; i < f.last-f.alias; i++ {
+		if g.t.Tokens[i].Kind == arabic.Punct {
+			continue
+		}
+		word := g.t.Surface(i)
+		if i == f.first {
+			word = g.t.Raw[g.t.Skip(i, f.skip):g.t.Tokens[i].End]
+		}
+		words = append(words, strings.Map(unmarked, word))
+	}
+	name := strings.Join(words, " ")
+	if f.head.Definite && f.skip > 0 && !strings.HasPrefix(name, longArticle) {
+		return longArticle[:2] + name // l- and the article have run together
+	}
+	return name
+}
+
+func unmarked(r rune) rune {
+	if arabic.IsMark(r) || arabic.IsIgnorable(r) {
+		return -1
+	}
+	return r
 }
 
 // leadsTo returns the folded definite word that an attached l- leads to at token i.

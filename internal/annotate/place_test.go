@@ -39,7 +39,7 @@ func TestPlaces(t *testing.T) {
 		{"the city that needs no cue", "قال ترامب في برلين إن الولايات المتحدة", []string{"برلين = Berlin", "الولايات المتحدة = United States"}},
 		{"city of an attack", "حصيلة هجوم فيانارانتسوا في مدغشقر", []string{"فيانارانتسوا = Fianarantsoa", "مدغشقر = Madagascar"}},
 		{"kind of an attack", "قصف صاروخي عنيف في مدغشقر", []string{"مدغشقر = Madagascar"}},
-		{"named again without its class noun", "وصلوا إلى بلدة زافرون في سوريا، ثم غادروا زافرون", []string{"زافرون = Zavron", "سوريا = Syria", "زافرون = Zavron"}},
+		{"named again without its class noun", "وصلوا إلى بلدة زافرون في سوريا، ثم غادروا زافرون", []string{"زافرون = زافرون", "سوريا = Syria", "زافرون = زافرون"}},
 		{"whose name it bears", "في ملعب الملك سمير الدولي ومستشفى جورج بومبيدو", []string{
 			"ملعب الملك سمير الدولي = King Samir International Stadium", "مستشفى جورج بومبيدو = George Pompido Hospital",
 		}},
@@ -54,7 +54,7 @@ func TestPlaces(t *testing.T) {
 		{"countries of something", "دول التحالف ودول الخليج", []string{"الخليج = Gulf"}},
 		{"to jail somebody", "قضت بسجن المتهم", nil},
 		{"a man's name with an attribute", "عبد الجليل في بيته", nil},
-		{"towns that no list holds, in a list", "في بلدتي زافرون وفلرين", []string{"زافرون = Zavron", "فلرين = Fleren"}},
+		{"towns that no list holds, in a list", "في بلدتي زافرون وفلرين", []string{"زافرون = زافرون", "فلرين = فلرين"}},
 		{"no towns in what follows", "في مدينتي حلب وقالت الصحف", []string{"حلب = Aleppo"}},
 		{"midfield", "لاعب الوسط الإسباني", nil},
 		{"birthplace", "في مسقط رأسه", nil},

@@ -244,8 +244,14 @@ func (g *placeGrammar) title(f *placeFound, c lexicon.PlaceClass) {
 	for last > i+1 && g.adjective(last-1) {
 		last--
 	}
-	name := []string{romanize.Title(words.wordsOf(orgFound{first: f.first, skip: f.skip}, i, last), g.lex)}
-	if extra := g.english(last, f.last); extra != "" {
+	proper := words.wordsOf(orgFound{first: f.first, skip: f.skip}, i, last)
+	extra := g.english(last, f.last)
+	if extra == "" && !c.Inside && !romanize.Known(proper, g.lex) {
+		f.place.Caption = words.asWritten(orgFound{first: f.first, last: f.last, skip: f.skip}) // see [orgGrammar.title]
+		return
+	}
+	name := []string{romanize.Title(proper, g.lex)}
+	if extra != "" {
 		name = append(name, extra)
 	}
 	if c.Inside {

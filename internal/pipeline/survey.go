@@ -36,7 +36,7 @@ func romanized(articles []isnad.Article, lex *lexicon.Lexicon) map[string]string
 			if !ok || out[n.Caption] != "" || !strings.ContainsFunc(n.Caption, arabic.IsLetter) {
 				continue
 			}
-			out[n.Caption] = romanize.Name(strings.Fields(arabic.Fold(n.Caption)), lex)
+			out[n.Caption] = romanize.Title(strings.Fields(arabic.Fold(n.Caption)), lex)
 		}
 	}
 	return out

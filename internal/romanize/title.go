@@ -2,6 +2,7 @@ package romanize
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/isnad-project/isnad/arabic"
 	"github.com/isnad-project/isnad/internal/lexicon"
@@ -18,35 +19,53 @@ func Title(words []string, lex *lexicon.Lexicon) string {
 
 func newTitles(*lexicon.Lexicon) *lexicon.Memo[string] { return lexicon.NewMemo[string]() }
 
-func title(words []string, lex *lexicon.Lexicon) string {
-	loans, letters := lex.LoanWords(), lex.LetterNames()
-	var out []string
-	loan := func(i int) string {
-		if i > 0 && words[i-1] == abd {
-			return "" // not "the king" but his servant
+// Known reports whether how [Title] writes the name is more than its sound: a
+// word of it, a foreign one or letters, is written in Latin letters elsewhere.
+func Known(words []string, lex *lexicon.Lexicon) bool {
+	for i, w := range words {
+		if _, n := spelled(words[i:], lex.LetterNames()); n > 0 || loan(words, i, lex) != "" || !arabic.IsLetter(first(w)) {
+			return true
 		}
-		if latin, ok := loans[words[i]]; ok {
-			return latin
-		}
-		if latin, ok := loans[arabic.TrimArticle(words[i])]; ok {
-			return article + latin
-		}
-		return ""
 	}
+	return false
+}
+
+func first(word string) rune {
+	r, _ := utf8.DecodeRuneInString(word)
+	return r
+}
+
+// loan returns how word i is written where it comes from, or "".
+func loan(words []string, i int, lex *lexicon.Lexicon) string {
+	if i > 0 && words[i-1] == abd {
+		return "" // not "the king" but his servant
+	}
+	if latin, ok := lex.LoanWords()[words[i]]; ok {
+		return latin
+	}
+	if latin, ok := lex.LoanWords()[arabic.TrimArticle(words[i])]; ok {
+		return article + latin
+	}
+	return ""
+}
+
+func title(words []string, lex *lexicon.Lexicon) string {
+	letters := lex.LetterNames()
+	var out []string
 	for i := 0; i < len(words); {
 		if capitals, n := spelled(words[i:], letters); n > 0 {
 			out = append(out, capitals)
 			i += n
 			continue
 		}
-		if latin := loan(i); latin != "" {
+		if latin := loan(words, i, lex); latin != "" {
 			out = append(out, latin)
 			i++
 			continue
 		}
 		from := i
 		for i++; i < len(words); i++ {
-			if _, n := spelled(words[i:], letters); n > 0 || loan(i) != "" {
+			if _, n := spelled(words[i:], letters); n > 0 || loan(words, i, lex) != "" {
 				break
 			}
 		}
