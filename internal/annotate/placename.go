@@ -67,11 +67,14 @@ func (g *placeGrammar) at(i int) (placeFound, bool) {
 		return placeFound{first: i, last: m.Last}, false
 	}
 	best, found := g.listed(i, false)
-	for _, read := range []func(int) (placeFound, bool){g.directed, g.adjectival, g.classed} {
-		if f, ok := read(i); ok && (!found || f.last > best.last) {
+	longer := func(f placeFound, ok bool) {
+		if ok && (!found || f.last > best.last) {
 			best, found = f, true
 		}
 	}
+	longer(g.directed(i))
+	longer(g.adjectival(i))
+	longer(g.classed(i))
 	return best, found
 }
 
@@ -94,6 +97,10 @@ func (g *placeGrammar) directed(i int) (placeFound, bool) {
 // adjectival reads a definite direction with a nisba adjective: the Syrian
 // north.
 func (g *placeGrammar) adjectival(i int) (placeFound, bool) {
+	n, last, ok := g.nisba(i+1, true)
+	if !ok || n.Form.Feminine || n.Form.Plural || n.Kind != "country" {
+		return placeFound{}, false
+	}
 	var buf [8]arabic.Reading
 	for _, r := range arabic.Readings(buf[:0], g.t.Fold(i)) {
 		if !arabic.HasArticle(r.Stem) {
@@ -101,10 +108,6 @@ func (g *placeGrammar) adjectival(i int) (placeFound, bool) {
 		}
 		direction := g.directions.Exact(arabic.TrimArticle(r.Stem))
 		if direction == nil || direction[0] == centre {
-			continue
-		}
-		n, last, ok := g.nisba(i+1, true)
-		if !ok || n.Form.Feminine || n.Form.Plural || n.Kind != "country" {
 			continue
 		}
 		p := lexicon.Place{Place: isnad.Place{Country: n.Country}}
