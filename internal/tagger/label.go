@@ -1,7 +1,7 @@
 // Package tagger finds names of people, organisations and places with a trained
 // sequence model: a linear-chain conditional random field over the tokens of a
 // sentence (Lafferty, McCallum and Pereira 2001), its features hashed into one
-// table that is used where it lies.
+// table.
 package tagger
 
 // Label says what part of a name a token is.
