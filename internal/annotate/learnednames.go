@@ -175,8 +175,9 @@ func (d *document) withLearnedPlaces(g *placeGrammar, found []placeFound, orgs [
 }
 
 // learned completes f, a name that the tagger alone takes for a place, with what
-// the lists know of it. A single word of the language, and an adjective without
-// the article, names none but a country (Mali, that also means financial).
+// the lists know of it. A single word of the language, a word with a pronoun at
+// its end, and an adjective without the article, name none but a country (Mali,
+// that also means financial).
 func (g *placeGrammar) learned(f placeFound) (placeFound, bool) {
 	if m, ok := g.places.Longest(g.t, f.first); ok && m.Last == f.last {
 		f.place, f.skip = m.Values[0], m.Skip
@@ -184,7 +185,7 @@ func (g *placeGrammar) learned(f placeFound) (placeFound, bool) {
 	}
 	m, listed := g.world.Longest(g.t, f.first)
 	listed = listed && m.Last == f.last && g.reading(placeFound{first: f.first, skip: m.Skip}).Prep != comparison
-	word := f.last == f.first+1 && (g.common.Has(g.reading(f).Stem) || g.describing(f.first) || g.prefixed(f.first))
+	word := f.last == f.first+1 && (g.common.Has(g.reading(f).Stem) || g.describing(f.first) || g.prefixed(f.first) || pronominal(g.t.Fold(f.first)))
 	if word && (!listed || m.Values[0].Cued || m.Skip == 0) {
 		return f, false
 	}

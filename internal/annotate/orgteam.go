@@ -211,11 +211,12 @@ func (f *teamFinder) again(named []orgFound) {
 // class noun, city in front and adjective of its country, and the last of
 // several alone.
 func (f *teamFinder) addKeys(keys *lexicon.Phrases[*orgFound], o *orgFound) {
-	first, last := o.first, o.first
+	first := o.first
 	if m, ok := f.heads.Longest(f.t, o.first); ok && m.Values[0].Class == "club" && m.Last < o.last {
 		first = m.Last
 	}
-	for last = first; last < o.last && f.t.Tokens[last].Kind == arabic.Word; last++ {
+	last := first
+	for ; last < o.last && f.t.Tokens[last].Kind == arabic.Word; last++ {
 		if n, _, ok := f.nisba(last, true); ok && n.Country != "" || last > first && f.complement(last, true) > last {
 			break
 		}
